@@ -1,0 +1,4 @@
+@NullMarked
+package balie.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package balie.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package balie.storage.agreement;
+
+import java.util.Locale;
+
+/// How urgent a ticket is, the most urgent first.
+public enum Priority {
+  CRITICAL,
+  HIGH,
+  NORMAL,
+  LOW;
+
+  /// As it is written in the desk's files.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

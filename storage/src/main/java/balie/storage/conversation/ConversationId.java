@@ -1,0 +1,15 @@
+package balie.storage.conversation;
+
+/// A conversation: a thread of a channel, or a terminal's session.
+public record ConversationId(String id) {
+  public ConversationId {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("an empty ConversationId");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

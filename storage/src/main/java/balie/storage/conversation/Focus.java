@@ -1,0 +1,26 @@
+package balie.storage.conversation;
+
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a conversation is about for the moment, so that "and for the VPN?" can be understood.
+///
+/// @param choices what was asked back, in the order shown; the next message may pick one
+/// @param at when it was last touched; it is forgotten after a while
+public record Focus(
+    Optional<ServiceId> service, Optional<TermId> term, List<Choice> choices, Instant at) {
+  public Focus {
+    choices = List.copyOf(choices);
+  }
+
+  /// Nothing yet.
+  public static Focus none(Instant at) {
+    return new Focus(Optional.empty(), Optional.empty(), List.of(), at);
+  }
+
+  /// One of the things asked back.
+  public record Choice(ServiceId service, TermId term, String label) {}
+}

@@ -1,0 +1,25 @@
+package balie.storage.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The store of everything that was published.
+public interface Publications {
+
+  /// Publishes a checked desk in one transaction: all of it or nothing. Publishing the same twice
+  /// changes nothing.
+  PublishOutcome publish(Desk desk, Instant at);
+
+  /// What publishing would refuse: published versions of agreements whose content changed.
+  List<Clash> clashes(Desk desk);
+
+  /// All that was published up to now, empty before the first publication.
+  Optional<Register> register();
+
+  /// The desk as published last, empty before the first publication: what `export` writes.
+  Optional<Desk> current();
+
+  /// The number of the last publication, 0 before the first: tells whether an index is stale.
+  int lastPublication();
+}

@@ -1,0 +1,37 @@
+package balie.storage.desk;
+
+import java.util.List;
+
+/// What came of a publication.
+public sealed interface PublishOutcome {
+
+  /// Something changed and is now published.
+  record Published(int number, List<Change> changes) implements PublishOutcome {
+    public Published {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Nothing is different from what was published last.
+  record Unchanged(int number) implements PublishOutcome {}
+
+  /// A published version of an agreement has another content now: nothing was published.
+  record Refused(List<Clash> clashes) implements PublishOutcome {
+    public Refused {
+      clashes = List.copyOf(clashes);
+    }
+  }
+
+  /// One thing that is new, changed or ended.
+  ///
+  /// @param what such as `service`, `agreement`, `person`, `article`
+  /// @param id its id, for an agreement with the version: `SLA-MBX-SALES v2`
+  record Change(Kind kind, String what, String id) {
+    /// How it changed.
+    public enum Kind {
+      NEW,
+      CHANGED,
+      ENDED
+    }
+  }
+}

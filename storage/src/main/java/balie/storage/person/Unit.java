@@ -1,0 +1,9 @@
+package balie.storage.person;
+
+import java.util.Optional;
+
+/// A unit of the organisation.
+///
+/// @param in the unit that it is part of, empty at the top
+/// @param manager who approves the unit's orders and sees its SLA summary
+public record Unit(UnitId id, String name, Optional<UnitId> in, Optional<PersonId> manager) {}

@@ -1,0 +1,11 @@
+package balie.storage.service;
+
+import balie.storage.language.Text;
+import java.util.Map;
+
+/// One way in which a service can be had.
+public record Offering(OfferingId id, Text name, Map<TermId, Value> terms) {
+  public Offering {
+    terms = Map.copyOf(terms);
+  }
+}
