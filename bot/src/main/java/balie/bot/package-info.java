@@ -1,4 +1,0 @@
-@NullMarked
-package balie.bot;
-
-import org.jspecify.annotations.NullMarked;
