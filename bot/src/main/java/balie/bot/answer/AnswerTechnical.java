@@ -28,8 +28,7 @@ final class AnswerTechnical {
     if (!asking.byStaff()) {
       return new Outcome.Refused(Outcome.Refused.Why.HOW_IT_IS_RUN);
     }
-    List<ServiceId> ids =
-        ask.services().isEmpty() ? ask.focus().stream().toList() : ask.services();
+    List<ServiceId> ids = ask.services().isEmpty() ? ask.focus().stream().toList() : ask.services();
     List<Service> services =
         ids.stream().flatMap(id -> register.service(id, asking.day()).stream()).toList();
     List<Service> stating =

@@ -73,8 +73,7 @@ final class AnswerValue {
           Optional.empty());
     }
     Entitled entitled = theirs.getFirst();
-    List<TermId> stated =
-        facts.entitlements().stated(entitled).stream().sorted().toList();
+    List<TermId> stated = facts.entitlements().stated(entitled).stream().sorted().toList();
     Optional<Fact> nearest =
         Stream.concat(Stream.of(ask.term()), stated.stream())
             .flatMap(t -> facts.of(entitled, t, Narrowing.NONE, asking.day()).stream())

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Answers how to do or mend something with the best passage of an article that the asker may
-/// read, or says that there is none.
+/// Answers how to do or mend something with the best passage of an article that the asker may read,
+/// or says that there is none.
 final class QuoteArticle {
   private static final int LOOKED_AT = 3;
 
@@ -39,8 +39,7 @@ final class QuoteArticle {
     if (ask.wish().isPresent()) {
       return wishes.answer(
           asking,
-          new Request.Wish(
-              ask.wish().get(), new Whose.Own(), ask.services(), Optional.empty()));
+          new Request.Wish(ask.wish().get(), new Whose.Own(), ask.services(), Optional.empty()));
     }
     return new Outcome.Abstained(
         ask.otherwise(),
@@ -57,8 +56,7 @@ final class QuoteArticle {
     return articles.find(
         ask.question(),
         asking.language(),
-        new PassageSearch.Asker(
-            Rights.audiences(asking.asker(), register), asking.day(), subjects),
+        new PassageSearch.Asker(Rights.audiences(asking.asker(), register), asking.day(), subjects),
         LOOKED_AT);
   }
 }

@@ -44,9 +44,7 @@ final class ServiceChoice {
 
   Chosen choose(Asking asking, Whose whose, Request.AskValue ask) {
     List<Service> named = services(ask.services(), asking.day());
-    return named.isEmpty()
-        ? unnamed(asking, whose, ask)
-        : among(asking, whose, ask, named);
+    return named.isEmpty() ? unnamed(asking, whose, ask) : among(asking, whose, ask, named);
   }
 
   private Chosen among(Asking asking, Whose whose, Request.AskValue ask, List<Service> named) {
@@ -94,7 +92,10 @@ final class ServiceChoice {
     List<NotEntitled> offering =
         of(all, NotEntitled.class).stream()
             .filter(n -> n.service().status() == ServiceStatus.LIVE)
-            .filter(n -> n.service().offerings().stream().anyMatch(o -> o.terms().containsKey(ask.term())))
+            .filter(
+                n ->
+                    n.service().offerings().stream()
+                        .anyMatch(o -> o.terms().containsKey(ask.term())))
             .toList();
     if (theirs.isEmpty() || offering.size() == 1) {
       return new NoneOfTheirs(

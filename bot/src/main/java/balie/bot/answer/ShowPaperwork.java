@@ -34,7 +34,9 @@ final class ShowPaperwork {
     return found.isEmpty()
         ? new Outcome.Abstained(
             Doubt.NOT_STATED,
-            ask.services().stream().flatMap(s -> register.service(s, asking.day()).stream()).findFirst(),
+            ask.services().stream()
+                .flatMap(s -> register.service(s, asking.day()).stream())
+                .findFirst(),
             Optional.empty(),
             List.of(),
             Optional.empty(),

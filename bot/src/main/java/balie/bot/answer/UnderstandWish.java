@@ -14,8 +14,8 @@ import balie.storage.service.ServiceStatus;
 import java.util.List;
 import java.util.Optional;
 
-/// Says which wish it is. What can be told at once, the catalogue, is told; acting on the others
-/// is for later.
+/// Says which wish it is. What can be told at once, the catalogue, is told; acting on the others is
+/// for later.
 final class UnderstandWish {
   private final Register register;
 
@@ -24,12 +24,15 @@ final class UnderstandWish {
   }
 
   Outcome answer(Asking asking, Request.Wish wish) {
-    boolean ofOthers = wish.intent() == Intent.TICKET_STATUS && !(wish.whose() instanceof Whose.Own);
+    boolean ofOthers =
+        wish.intent() == Intent.TICKET_STATUS && !(wish.whose() instanceof Whose.Own);
     if (ofOthers && !Rights.mayHear(asking, wish.whose(), List.of(), register)) {
       return new Outcome.Refused(Outcome.Refused.Why.OF_OTHERS);
     }
     List<Service> named =
-        wish.services().stream().flatMap(id -> register.service(id, asking.day()).stream()).toList();
+        wish.services().stream()
+            .flatMap(id -> register.service(id, asking.day()).stream())
+            .toList();
     List<Service> mine = mine(asking);
     return new Outcome.Commanded(
         wish.intent(), service(named, mine), wish.priority(), mine, orderable(asking, mine));

@@ -1,7 +1,7 @@
-/// What an outcome sounds like: wording, and how each language writes values, days and hours.
+/// From an outcome to a reply: all wording, in both languages, and how values, days and hours are
+/// written.
 ///
-/// Start reading at [Formats]. Nothing is decided here and nothing is read from a store; what goes
-/// out to a terminal passes [Markup].
+/// Start reading at [Replies]. Nothing is decided here.
 @NullMarked
 package balie.bot.reply;
 

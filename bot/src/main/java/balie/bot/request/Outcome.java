@@ -46,7 +46,10 @@ public sealed interface Outcome {
 
   /// A wish, understood.
   record Commanded(
-      Intent intent, Optional<Service> service, Optional<Priority> priority, List<Service> mine,
+      Intent intent,
+      Optional<Service> service,
+      Optional<Priority> priority,
+      List<Service> mine,
       List<Service> orderable)
       implements Outcome {
     public Commanded {
@@ -91,7 +94,12 @@ public sealed interface Outcome {
     /// Without anything near.
     public static Abstained because(Doubt reason) {
       return new Abstained(
-          reason, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+          reason,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 }

@@ -13,7 +13,7 @@ public sealed interface Request {
   /// What was promised: the value of a term.
   ///
   /// @param services those that the question names, several where they share the name; empty where
-  ///     it names none
+  ///   it names none
   /// @param focus the service that the conversation is about, where the question names none
   /// @param kind and `priority`: what a response or resolution time is asked for
   record AskValue(
@@ -53,8 +53,8 @@ public sealed interface Request {
 
   /// How to do or mend something: answered from articles.
   ///
-  /// @param wish what it is besides: a report that something is wrong is opened as a ticket where no
-  ///     article helps
+  /// @param wish what it is besides: a report that something is wrong is opened as a ticket where
+  ///   no article helps
   /// @param bar how sure an article must be to be told, between 0 and 1
   /// @param otherwise why it is not answered where neither an article nor a wish does
   /// @param term the term that the question is nearest to, where there is one

@@ -39,8 +39,7 @@ final class Decision {
   record Details(
       String text, Whose whose, Qualifiers qualifiers, HoursQuestion hours, List<String> parties) {}
 
-  Decision(
-      Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
+  Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
     this.guess = guess;
     this.services = List.copyOf(services);
     this.focus = focus;
@@ -149,7 +148,6 @@ final class Decision {
   private Request article(double bar, Optional<Intent> wish, Doubt otherwise) {
     Optional<TermId> nearest =
         guess.candidates().stream().limit(2).flatMap(c -> term(c).stream()).findFirst();
-    return new Request.AskArticle(
-        details.text(), services, wish, bar, otherwise, nearest);
+    return new Request.AskArticle(details.text(), services, wish, bar, otherwise, nearest);
   }
 }

@@ -15,15 +15,42 @@ final class FollowUp {
   private static final int SHORT = 6;
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
-          Map.entry("1", 0), Map.entry("first", 0), Map.entry("1st", 0), Map.entry("one", 0),
-          Map.entry("eerste", 0), Map.entry("1e", 0), Map.entry("1ste", 0), Map.entry("een", 0),
-          Map.entry("2", 1), Map.entry("second", 1), Map.entry("2nd", 1), Map.entry("two", 1),
-          Map.entry("tweede", 1), Map.entry("2e", 1), Map.entry("2de", 1), Map.entry("twee", 1),
-          Map.entry("3", 2), Map.entry("third", 2), Map.entry("3rd", 2), Map.entry("three", 2),
-          Map.entry("derde", 2), Map.entry("3e", 2), Map.entry("3de", 2), Map.entry("drie", 2),
-          Map.entry("4", 3), Map.entry("fourth", 3), Map.entry("4th", 3), Map.entry("four", 3),
-          Map.entry("vierde", 3), Map.entry("4e", 3), Map.entry("4de", 3), Map.entry("vier", 3),
-          Map.entry("5", 4), Map.entry("fifth", 4), Map.entry("vijfde", 4), Map.entry("vijf", 4));
+          Map.entry("1", 0),
+          Map.entry("first", 0),
+          Map.entry("1st", 0),
+          Map.entry("one", 0),
+          Map.entry("eerste", 0),
+          Map.entry("1e", 0),
+          Map.entry("1ste", 0),
+          Map.entry("een", 0),
+          Map.entry("2", 1),
+          Map.entry("second", 1),
+          Map.entry("2nd", 1),
+          Map.entry("two", 1),
+          Map.entry("tweede", 1),
+          Map.entry("2e", 1),
+          Map.entry("2de", 1),
+          Map.entry("twee", 1),
+          Map.entry("3", 2),
+          Map.entry("third", 2),
+          Map.entry("3rd", 2),
+          Map.entry("three", 2),
+          Map.entry("derde", 2),
+          Map.entry("3e", 2),
+          Map.entry("3de", 2),
+          Map.entry("drie", 2),
+          Map.entry("4", 3),
+          Map.entry("fourth", 3),
+          Map.entry("4th", 3),
+          Map.entry("four", 3),
+          Map.entry("vierde", 3),
+          Map.entry("4e", 3),
+          Map.entry("4de", 3),
+          Map.entry("vier", 3),
+          Map.entry("5", 4),
+          Map.entry("fifth", 4),
+          Map.entry("vijfde", 4),
+          Map.entry("vijf", 4));
   private static final Set<String> LAST = Set.of("last", "laatste");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -67,7 +94,8 @@ final class FollowUp {
 
   private static Optional<Focus.Choice> counted(List<Focus.Choice> choices, List<String> words) {
     for (String word : words) {
-      Integer index = LAST.contains(word) ? Integer.valueOf(choices.size() - 1) : ORDINALS.get(word);
+      Integer index =
+          LAST.contains(word) ? Integer.valueOf(choices.size() - 1) : ORDINALS.get(word);
       boolean article = word.equals("een") && words.size() > 1;
       boolean pronoun = word.equals("one") && words.size() > 1;
       if (index != null && !article && !pronoun) {

@@ -143,8 +143,8 @@ public final class Interpreter {
         hours(Meaning.term(term), mentions, utterance.now()));
   }
 
-  /// The services meant. Of several names, one behind a preposition is the object: "the phone number
-  /// of the helpdesk".
+  /// The services meant. Of several names, one behind a preposition is the object: "the phone
+  /// number of the helpdesk".
   private static List<ServiceId> services(Mentions mentions) {
     List<Mention> named = mentions.services();
     if (named.size() > 1) {
@@ -201,7 +201,8 @@ public final class Interpreter {
   private static double confidence(Request request, Guess guess) {
     return switch (request) {
       case Request.AskArticle _ -> guess.of(Meaning.HOW_TO) + guess.of(Meaning.NONE);
-      case Request.Unclear _ -> guess.candidates().stream().limit(2).mapToDouble(c -> c.probability()).sum();
+      case Request.Unclear _ ->
+          guess.candidates().stream().limit(2).mapToDouble(c -> c.probability()).sum();
       case Request _ -> guess.best().probability();
     };
   }

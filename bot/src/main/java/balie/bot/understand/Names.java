@@ -48,8 +48,7 @@ public final class Names {
     Stream<String> names =
         Stream.concat(
             Stream.concat(
-                service.name().byLanguage().values().stream(),
-                Stream.of(service.id().id())),
+                service.name().byLanguage().values().stream(), Stream.of(service.id().id())),
             service.aliases().values().stream().flatMap(List::stream));
     return names.distinct().map(name -> new Gazetteer.Entry(SERVICE, service.id().id(), name));
   }

@@ -20,6 +20,7 @@ final class Owners {
       Set.of(
           "of", "for", "from", "by", "has", "have", "does", "can", "may", "is", "van", "voor",
           "bij", "heeft", "kan", "mag", "krijgt", "gets", "and", "en");
+  private static final Set<String> DETERMINERS = Set.of("the", "de", "het", "our", "onze");
   private static final String OTHER =
       "(?:colleague|coworker|co-worker|teammate|boss|manager|director|collega|baas|chef|"
           + "leidinggevende|directeur|teamgenoot|buurman|neighbour|someone else|somebody else|"
@@ -72,12 +73,17 @@ final class Owners {
     String written = mentions.text().text().substring(last.from(), last.to());
     boolean possessive = written.endsWith("'s") || written.endsWith("’s");
     boolean preceded =
-        mention.from() > 0 && BEFORE.contains(words.get(mention.from() - 1).form())
-            || mention.from() > 1
-                && Set.of("the", "de", "het", "our", "onze")
-                    .contains(words.get(mention.from() - 1).form())
-                && BEFORE.contains(words.get(mention.from() - 2).form());
+        isBefore(mention.from() - 1, words)
+            || (isDeterminer(mention.from() - 1, words) && isBefore(mention.from() - 2, words));
     return possessive || preceded || words.stream().noneMatch(word -> OWN.contains(word.form()));
+  }
+
+  private static boolean isBefore(int word, List<Wording.Word> words) {
+    return word >= 0 && BEFORE.contains(words.get(word).form());
+  }
+
+  private static boolean isDeterminer(int word, List<Wording.Word> words) {
+    return word >= 0 && DETERMINERS.contains(words.get(word).form());
   }
 
   private boolean isOfSomeone() {
@@ -101,8 +107,6 @@ final class Owners {
     return Stream.of(mentions.services(), mentions.people(), mentions.units())
         .flatMap(List::stream)
         .anyMatch(
-            m ->
-                words.get(m.from()).from() <= character
-                    && character < words.get(m.to() - 1).to());
+            m -> words.get(m.from()).from() <= character && character < words.get(m.to() - 1).to());
   }
 }

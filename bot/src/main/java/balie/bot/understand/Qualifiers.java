@@ -62,7 +62,9 @@ record Qualifiers(Optional<TicketKind> kind, Optional<Priority> priority) {
   }
 
   private static Optional<Priority> priority(List<String> words) {
-    return words.stream().flatMap(word -> Optional.ofNullable(PRIORITIES.get(word)).stream()).findFirst();
+    return words.stream()
+        .flatMap(word -> Optional.ofNullable(PRIORITIES.get(word)).stream())
+        .findFirst();
   }
 
   /// The kind of ticket; "a question" counts where it stands for the kind, not for this one.
