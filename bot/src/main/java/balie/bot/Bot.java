@@ -37,6 +37,7 @@ public final class Bot {
         Understanding.of(
             lessons(terms).examples(),
             Set.of(Meaning.NONE),
+            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
             Names.words(register, LocalDate.MAX),
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());

@@ -16,7 +16,8 @@ import java.util.Objects;
 /// English and Dutch words that stand for each other in headings of IT documentation. How the list
 /// was made stands beside it, in `lexicon.README.md`.
 public final class Translations {
-  private static final String FILE = "/balie/knowledge/lexicon.tsv";
+  private static final List<String> FILES =
+      List.of("/balie/knowledge/lexicon.tsv", "/balie/knowledge/lexicon-everyday.tsv");
 
   private final Map<Language, Map<String, List<Translation>>> from = new EnumMap<>(Language.class);
 
@@ -30,19 +31,23 @@ public final class Translations {
     from.put(Language.NL, new HashMap<>());
   }
 
-  /// The list that ships.
+  /// The lists that ship.
   public static Translations shipped() {
     Translations translations = new Translations();
+    FILES.forEach(translations::read);
+    return translations;
+  }
+
+  private void read(String file) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Translations.class.getResourceAsStream(FILE), FILE),
+                Objects.requireNonNull(Translations.class.getResourceAsStream(file), file),
                 StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(translations::add);
+      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return translations;
   }
 
   /// A line is the language of the first word, the two words and the probability, by tabs.

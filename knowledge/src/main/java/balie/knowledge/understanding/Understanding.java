@@ -12,6 +12,9 @@ import java.util.Set;
 /// Guesses which of many meanings a question has, from example questions of each. Safe for use by
 /// several threads.
 public final class Understanding {
+  /// How much the view with names masked counts, against the words as they are.
+  private static final double MASKED = 0.6;
+
   private final Regression regression;
   private final LanguageRecogniser languages;
   private final Vocabulary vocabulary;
@@ -26,16 +29,30 @@ public final class Understanding {
   /// Learns from examples.
   ///
   /// @param foreign labels whose words are not thereby known: examples of what is out of scope
+  /// @param open labels that may be about things that no example names
   /// @param names further words that are known, such as the names of services
   public static Understanding of(
-      List<Example> examples, Set<String> foreign, Collection<String> names, ModelStore models) {
+      List<Example> examples,
+      Set<String> foreign,
+      Set<String> open,
+      Collection<String> names,
+      ModelStore models) {
     List<Example> folded = examples.stream().map(Understanding::folded).toList();
     Set<String> known = new HashSet<>(names);
     folded.stream()
         .filter(example -> !foreign.contains(example.label()))
         .forEach(example -> known.addAll(words(example)));
+    Vocabulary vocabulary = new Vocabulary(known);
+    Strangers strangers = new Strangers(vocabulary, folded);
+    List<Example> lessons = new ArrayList<>();
+    for (Example example : folded) {
+      lessons.add(foreign.contains(example.label()) ? strangers.masked(example) : example);
+      if (open.contains(example.label())) {
+        strangers.estranged(example).ifPresent(lessons::add);
+      }
+    }
     return new Understanding(
-        models.regression(folded), new LanguageRecogniser(folded), new Vocabulary(known));
+        models.regression(lessons), new LanguageRecogniser(folded), vocabulary);
   }
 
   private static Example folded(Example example) {
@@ -63,17 +80,25 @@ public final class Understanding {
   /// @param masked the same with placeholders for the names in it
   public Guess guess(Wording plain, String masked) {
     List<String> maskedWords = List.of(masked.split(" ", -1));
-    float[] byMask = regression.probabilities(maskedWords);
+    float[] byMask = probabilities(maskedWords);
     boolean same = maskedWords.equals(plain.forms());
-    float[] byWords = same ? byMask : regression.probabilities(plain.forms());
+    float[] byWords = same ? byMask : probabilities(plain.forms());
     List<Candidate> candidates = new ArrayList<>(byMask.length);
     for (int label = 0; label < byMask.length; label++) {
-      double share = 0.65 * byMask[label] + 0.35 * byWords[label];
+      double share = MASKED * byMask[label] + (1 - MASKED) * byWords[label];
       candidates.add(new Candidate(regression.labels().get(label), share));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
     List<String> strangers = maskedWords.stream().filter(w -> !vocabulary.explains(w)).toList();
     return new Guess(
         candidates, strangers, same ? List.of("words") : List.of("words", "names masked"));
+  }
+
+  private float[] probabilities(List<String> words) {
+    return regression.probabilities(
+        words.stream()
+            .map(vocabulary::corrected)
+            .map(word -> vocabulary.explains(word) ? word : Strangers.PLACEHOLDER)
+            .toList());
   }
 }

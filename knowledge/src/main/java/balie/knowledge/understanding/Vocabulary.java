@@ -27,12 +27,13 @@ public final class Vocabulary {
   private final Set<String> words = new HashSet<>();
   private final Map<String, List<String>> byBeginning = new HashMap<>();
   private final Map<String, Boolean> remembered = new ConcurrentHashMap<>();
+  private final Map<String, String> corrections = new ConcurrentHashMap<>();
 
   public Vocabulary(Collection<String> known) {
     words.addAll(GENERAL);
     words.addAll(known);
     for (String word : words) {
-      if (word.length() >= 5) {
+      if (word.length() >= 4) {
         byBeginning.computeIfAbsent(beginning(word), b -> new ArrayList<>()).add(word);
       }
     }
@@ -58,6 +59,35 @@ public final class Vocabulary {
       remembered.clear();
     }
     return remembered.computeIfAbsent(word, w -> isInflected(w) || isCompound(w) || isSlip(w));
+  }
+
+  /// The known word that a word is a typing slip of, or the word itself.
+  public String corrected(String word) {
+    if (words.contains(word) || word.length() < 4 || isNumber(word) || word.startsWith("{")) {
+      return word;
+    }
+    if (corrections.size() > MOST_REMEMBERED) {
+      corrections.clear();
+    }
+    return corrections.computeIfAbsent(word, this::correction);
+  }
+
+  private String correction(String word) {
+    if (isInflected(word) || isCompound(word)) {
+      return word;
+    }
+    String best = word;
+    int nearest = Integer.MAX_VALUE;
+    for (String known : byBeginning.getOrDefault(beginning(word), List.of())) {
+      if (isSlipOf(word, known)) {
+        int distance = 2 * Spelling.distance(word, known) + (GENERAL.contains(known) ? 1 : 0);
+        if (distance < nearest || (distance == nearest && known.compareTo(best) < 0)) {
+          best = known;
+          nearest = distance;
+        }
+      }
+    }
+    return best;
   }
 
   private static boolean isNumber(String word) {
@@ -96,7 +126,7 @@ public final class Vocabulary {
   }
 
   private boolean isSlip(String word) {
-    if (word.length() < 5) {
+    if (word.length() < 4) {
       return false;
     }
     for (String known : byBeginning.getOrDefault(beginning(word), List.of())) {
