@@ -1,0 +1,15 @@
+package balie.storage;
+
+/// The store could not be read or written. What was being written is as if it never began. The
+/// message is for people.
+public class StorageFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public StorageFailure(String message) {
+    super(message);
+  }
+
+  public StorageFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
