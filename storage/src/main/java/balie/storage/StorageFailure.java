@@ -1,5 +1,7 @@
 package balie.storage;
 
+import static java.util.Objects.requireNonNull;
+
 /// The store could not be read or written. What was being written is as if it never began. The
 /// message is for people.
 public class StorageFailure extends RuntimeException {
@@ -11,5 +13,10 @@ public class StorageFailure extends RuntimeException {
 
   public StorageFailure(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /// How one noun of a desk differs from what was published last.
@@ -63,7 +62,11 @@ record Difference<T>(
 
   private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
     Map<String, T> byId = new LinkedHashMap<>();
-    all.forEach(each -> byId.put(id.apply(each), Objects.requireNonNull(each)));
+    for (T each : all) {
+      if (byId.put(id.apply(each), each) != null) {
+        throw new IllegalArgumentException("a checked desk holds an id once: " + id.apply(each));
+      }
+    }
     return byId;
   }
 

@@ -3,19 +3,25 @@ package balie.storage.sql;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps a second process from the database: a lock on the file beside it, which also names its
 /// holder. The system frees it when the process dies; the file itself stays.
 final class ProcessLock implements AutoCloseable {
+  /// The lock files of this process. One of these must not even be opened again: POSIX frees a
+  /// process's locks on a file as soon as it closes that file anywhere.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private ProcessLock(FileChannel channel) {
+  private ProcessLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -28,30 +34,37 @@ final class ProcessLock implements AutoCloseable {
   record Held(String holder) implements Attempt {}
 
   static Attempt take(Path database) throws IOException {
-    Path file = database.resolveSibling(database.getFileName() + ".lock");
-    PrivateFile.create(file);
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (!isLocked(channel)) {
-      channel.close();
-      return new Held(Files.readString(file).strip());
+    Path beside = database.resolveSibling(database.getFileName() + ".lock");
+    PrivateFile.create(beside);
+    Path file = beside.toRealPath();
+    if (!OWN.add(file)) {
+      return new Held(thisProcess());
     }
-    channel.truncate(0);
-    String holder = "process " + ProcessHandle.current().pid();
-    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-    return new Taken(new ProcessLock(channel));
+    boolean isTaken = false;
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() == null) {
+        return new Held(Files.readString(file).strip());
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.UTF_8)), 0);
+      isTaken = true;
+      return new Taken(new ProcessLock(file, channel));
+    } finally {
+      if (!isTaken) {
+        channel.close();
+        OWN.remove(file);
+      }
+    }
   }
 
   @Override
   public void close() throws IOException {
     channel.close();
+    OWN.remove(file);
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      return false;
-    }
+  private static String thisProcess() {
+    return "process " + ProcessHandle.current().pid();
   }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// The migrations, each run once and in order, and what a database has of them.
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
-  private static final List<String> MIGRATIONS = List.of("V1__desk.sql", "V2__conversation.sql");
+  static final List<String> MIGRATIONS = List.of("V1__desk.sql", "V2__conversation.sql");
 
   private Schema() {}
 
