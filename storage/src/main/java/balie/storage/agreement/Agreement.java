@@ -5,6 +5,8 @@ import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public record Agreement(
     if (version < 1) {
       throw new IllegalArgumentException("version " + version);
     }
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     targets = List.copyOf(targets);
   }
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,8 @@ public record Calendar(
   public Calendar {
     Map<DayOfWeek, List<OpenInterval>> days = new EnumMap<>(DayOfWeek.class);
     week.forEach((day, intervals) -> days.put(day, sorted(day, intervals)));
-    week = Map.copyOf(days);
+    days.values().removeIf(List::isEmpty);
+    week = Collections.unmodifiableMap(days);
     holidays = List.copyOf(holidays);
   }
 

@@ -5,6 +5,8 @@ import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public record Organisation(
     languages = List.copyOf(languages);
     teams = List.copyOf(teams);
     terms = List.copyOf(terms);
-    ladders = Map.copyOf(ladders);
+    ladders = Collections.unmodifiableMap(new LinkedHashMap<>(ladders));
   }
 
   /// One rung of an escalation ladder: at a share of the target, whom to tell.

@@ -24,8 +24,10 @@ public sealed interface PublishOutcome {
 
   /// One thing that is new, changed or ended.
   ///
-  /// @param what such as `service`, `agreement`, `person`, `article`
-  /// @param id its id, for an agreement with the version: `SLA-MBX-SALES v2`
+  /// @param what such as `service`, `agreement`, `person`, `article`; `order` where what is the
+  ///   same stands in another order
+  /// @param id its id, for an agreement with the version: `SLA-MBX-SALES v2`; for the organisation
+  ///   `desk`, for an order what was put in another one
   record Change(Kind kind, String what, String id) {
     /// How it changed.
     public enum Kind {

@@ -1,6 +1,8 @@
 package balie.storage.person;
 
 import balie.storage.language.Language;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,9 @@ public record Person(
     Set<Role> roles,
     List<Subscription> subscriptions) {
   public Person {
-    roles = Set.copyOf(roles);
+    Set<Role> sorted = EnumSet.noneOf(Role.class);
+    sorted.addAll(roles);
+    roles = Collections.unmodifiableSet(sorted);
     subscriptions = List.copyOf(subscriptions);
   }
 

@@ -5,6 +5,8 @@ import balie.storage.service.OfferingId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,6 @@ import java.util.Optional;
 public record Subscription(
     ServiceId service, Optional<OfferingId> offering, Map<TermId, Value> terms, Period valid) {
   public Subscription {
-    terms = Map.copyOf(terms);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 }

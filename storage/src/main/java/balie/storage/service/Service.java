@@ -4,6 +4,8 @@ import balie.storage.calendar.CalendarId;
 import balie.storage.language.Language;
 import balie.storage.language.Text;
 import balie.storage.person.TeamId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,10 @@ public record Service(
     List<Offering> offerings,
     Technical technical) {
   public Service {
-    aliases = Map.copyOf(aliases);
+    Map<Language, List<String>> named = new LinkedHashMap<>();
+    aliases.forEach((language, words) -> named.put(language, List.copyOf(words)));
+    named.values().removeIf(List::isEmpty);
+    aliases = Collections.unmodifiableMap(named);
     offerings = List.copyOf(offerings);
   }
 

@@ -2,6 +2,8 @@ package balie.storage.service;
 
 import balie.storage.language.Language;
 import balie.storage.language.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,9 @@ import java.util.Map;
 public record Term(
     TermId id, TermType type, Text name, Map<Language, List<String>> asks, Text says) {
   public Term {
-    asks = Map.copyOf(asks);
+    Map<Language, List<String>> asked = new LinkedHashMap<>();
+    asks.forEach((language, words) -> asked.put(language, List.copyOf(words)));
+    asked.values().removeIf(List::isEmpty);
+    asks = Collections.unmodifiableMap(asked);
   }
 }

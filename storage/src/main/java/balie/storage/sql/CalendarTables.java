@@ -1,0 +1,174 @@
+package balie.storage.sql;
+
+import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarId;
+import balie.storage.calendar.Holiday;
+import balie.storage.calendar.OpenInterval;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every version of every calendar.
+final class CalendarTables {
+  private CalendarTables() {}
+
+  /// A version as it was written, and from when it counts.
+  record Version(Calendar calendar, int number, Optional<Instant> countsFrom) {
+    Calendar counting() {
+      return new Calendar(
+          calendar.id(), countsFrom, calendar.zone(), calendar.week(), calendar.holidays());
+    }
+  }
+
+  /// Adds a version, unless it is the last one come back. It counts from its own `since`, else from
+  /// its publication on; a first version that names none has no beginning.
+  static void put(Session session, Calendar calendar, Publication publication) {
+    Optional<Version> last =
+        all(session).stream()
+            .filter(each -> each.calendar().id().equals(calendar.id()))
+            .reduce((earlier, later) -> later);
+    if (last.filter(each -> each.calendar().equals(calendar)).isPresent()) {
+      return;
+    }
+    int version = last.map(Version::number).orElse(0) + 1;
+    session.run(
+        """
+        INSERT INTO calendar (calendar, version, publication, zone, since, counts_from)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        calendar.id(),
+        version,
+        publication.number(),
+        calendar.zone(),
+        calendar.since(),
+        calendar.since().or(() -> last.map(each -> publication.at())));
+    putWeek(session, calendar, version);
+    putHolidays(session, calendar, version);
+  }
+
+  /// In the order in which they were published.
+  static List<Version> all(Session session) {
+    record Key(String calendar, int version) {}
+
+    record Open(DayOfWeek day, OpenInterval interval) {}
+
+    Map<Key, List<Open>> weeks =
+        session.grouped(
+            """
+            SELECT calendar, version, weekday, opens, closes FROM calendar_week
+            ORDER BY calendar, version, weekday, opens
+            """,
+            row -> new Key(row.text("calendar"), row.number("version")),
+            row ->
+                new Open(
+                    DayOfWeek.of(row.number("weekday")),
+                    new OpenInterval(row.number("opens"), row.number("closes"))));
+    Map<Key, List<Holiday>> holidays =
+        session.grouped(
+            """
+            SELECT calendar, version, once, first_day, last_day FROM calendar_holiday
+            ORDER BY calendar, version, position
+            """,
+            row -> new Key(row.text("calendar"), row.number("version")),
+            CalendarTables::holiday);
+    return session.list(
+        """
+        SELECT calendar, version, zone, since, counts_from FROM calendar
+        ORDER BY calendar, version
+        """,
+        row -> {
+          Key key = new Key(row.text("calendar"), row.number("version"));
+          Map<DayOfWeek, List<OpenInterval>> week = new EnumMap<>(DayOfWeek.class);
+          weeks
+              .getOrDefault(key, List.of())
+              .forEach(
+                  open ->
+                      week.computeIfAbsent(open.day(), day -> new ArrayList<>())
+                          .add(open.interval()));
+          Calendar calendar =
+              new Calendar(
+                  new CalendarId(key.calendar()),
+                  row.optionalInstant("since"),
+                  ZoneId.of(row.text("zone")),
+                  week,
+                  holidays.getOrDefault(key, List.of()));
+          return new Version(calendar, key.version(), row.optionalInstant("counts_from"));
+        });
+  }
+
+  /// The versions as they count. One that begins no later than an earlier one takes its place.
+  static List<Calendar> counting(List<Version> versions) {
+    return versions.stream()
+        .filter(each -> versions.stream().noneMatch(later -> replaces(later, each)))
+        .map(Version::counting)
+        .toList();
+  }
+
+  private static boolean replaces(Version later, Version earlier) {
+    Instant from = later.countsFrom().orElse(Instant.MIN);
+    return later.calendar().id().equals(earlier.calendar().id())
+        && later.number() > earlier.number()
+        && !from.isAfter(earlier.countsFrom().orElse(Instant.MIN));
+  }
+
+  private static void putWeek(Session session, Calendar calendar, int version) {
+    calendar
+        .week()
+        .forEach(
+            (day, intervals) ->
+                intervals.forEach(
+                    interval ->
+                        session.run(
+                            """
+                            INSERT INTO calendar_week (calendar, version, weekday, opens, closes)
+                            VALUES (?, ?, ?, ?, ?)
+                            """,
+                            calendar.id(),
+                            version,
+                            day.getValue(),
+                            interval.open(),
+                            interval.close())));
+  }
+
+  private static void putHolidays(Session session, Calendar calendar, int version) {
+    for (int i = 0; i < calendar.holidays().size(); i++) {
+      Optional<LocalDate> once = Optional.empty();
+      Optional<MonthDay> first = Optional.empty();
+      Optional<MonthDay> last = Optional.empty();
+      switch (calendar.holidays().get(i)) {
+        case Holiday.Once day -> once = Optional.of(day.date());
+        case Holiday.Yearly days -> {
+          first = Optional.of(days.first());
+          last = Optional.of(days.last());
+        }
+      }
+      session.run(
+          """
+          INSERT INTO calendar_holiday (calendar, version, position, once, first_day, last_day)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+          calendar.id(),
+          version,
+          i,
+          once,
+          first,
+          last);
+    }
+  }
+
+  private static Holiday holiday(Row row) {
+    return row.optionalDate("once")
+        .<Holiday>map(Holiday.Once::new)
+        .orElseGet(
+            () ->
+                new Holiday.Yearly(
+                    MonthDay.parse(row.text("first_day")), MonthDay.parse(row.text("last_day"))));
+  }
+}

@@ -1,0 +1,133 @@
+package balie.storage.sql;
+
+import balie.storage.StorageFailure;
+import balie.storage.conversation.Conversations;
+import balie.storage.desk.Publications;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The way in: an open database, migrated, and its stores. One process at a time has it.
+public final class Database implements AutoCloseable {
+  private final Connections connections;
+  private final @Nullable ProcessLock lock;
+  private final Publications publications;
+  private final Conversations conversations;
+
+  private Database(Connections connections, @Nullable ProcessLock lock) {
+    this.connections = connections;
+    this.lock = lock;
+    this.publications = new SqlPublications(connections);
+    this.conversations = new SqlConversations(connections);
+  }
+
+  /// What came of opening a database.
+  public sealed interface OpenOutcome {}
+
+  /// It is open, and up to date.
+  public record Opened(Database database) implements OpenOutcome {}
+
+  /// Another process has it open.
+  ///
+  /// @param holder such as `process 4711`
+  public record Locked(String holder, Path file) implements OpenOutcome {}
+
+  /// A newer version of Balie made it: it was not touched.
+  public record TooNew(int found, int known) implements OpenOutcome {}
+
+  /// It can't be used; the reason is for people. It was not changed.
+  public record Broken(String reason) implements OpenOutcome {}
+
+  /// Opens a database, or makes one that only its owner may read where there is none.
+  public static OpenOutcome open(Path file) {
+    try {
+      return switch (ProcessLock.take(file)) {
+        case ProcessLock.Held held -> new Locked(held.holder(), file);
+        case ProcessLock.Taken taken -> open(file, taken.lock());
+      };
+    } catch (IOException e) {
+      return new Broken("the file can't be opened: " + e.getMessage());
+    }
+  }
+
+  /// A database that is gone when it is closed.
+  public static Database inMemory() {
+    try {
+      Connection connection = Sqlite.connectToMemory();
+      Schema.migrate(connection);
+      return new Database(Connections.toMemory(connection), null);
+    } catch (SQLException e) {
+      throw Sqlite.failure(e);
+    }
+  }
+
+  public Publications publications() {
+    return publications;
+  }
+
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new StorageFailure("The lock beside the database could not be freed.", e);
+      }
+    }
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  private static OpenOutcome open(Path file, ProcessLock lock) throws IOException {
+    OpenOutcome outcome;
+    try {
+      PrivateFile.create(file);
+      outcome = connect(file, lock);
+    } catch (SQLException e) {
+      outcome = new Broken(Sqlite.reason(e));
+    }
+    if (!(outcome instanceof Opened)) {
+      lock.close();
+    }
+    return outcome;
+  }
+
+  private static OpenOutcome connect(Path file, ProcessLock lock) throws SQLException {
+    Connection connection = Sqlite.connect(file);
+    try {
+      Optional<OpenOutcome> refused = refusal(connection);
+      if (refused.isPresent()) {
+        connection.close();
+        return refused.get();
+      }
+      Sqlite.writeAhead(connection);
+      Schema.migrate(connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new Opened(new Database(Connections.toFile(connection, file), lock));
+  }
+
+  private static Optional<OpenOutcome> refusal(Connection connection) throws SQLException {
+    Optional<String> tooOld = Sqlite.tooOld(connection);
+    if (tooOld.isPresent()) {
+      return tooOld.map(Broken::new);
+    }
+    return switch (Schema.inspect(connection)) {
+      case Schema.Usable usable -> Optional.empty();
+      case Schema.TooNew newer -> Optional.of(new TooNew(newer.found(), newer.known()));
+      case Schema.Unusable unusable -> Optional.of(new Broken(unusable.reason()));
+    };
+  }
+}

@@ -1,0 +1,183 @@
+package balie.storage.sql;
+
+import balie.storage.desk.Clash;
+import balie.storage.desk.Desk;
+import balie.storage.desk.Organisation;
+import balie.storage.desk.Publications;
+import balie.storage.desk.PublishOutcome;
+import balie.storage.desk.Register;
+import balie.storage.desk.Register.ServiceEdition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Publications in the database. The register is read once a publication and then kept.
+final class SqlPublications implements Publications {
+  private final Connections connections;
+  private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
+
+  private record Snapshot(int publication, Register register) {}
+
+  SqlPublications(Connections connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public PublishOutcome publish(Desk desk, Instant at) {
+    return connections.write(session -> publish(session, desk, at));
+  }
+
+  @Override
+  public List<Clash> clashes(Desk desk) {
+    return connections.read(
+        session -> Clashes.between(AgreementTables.all(session), desk.agreements()));
+  }
+
+  @Override
+  public Optional<Register> register() {
+    return connections.read(
+        session ->
+            Publication.last(session)
+                .map(last -> snapshot(session, last.number()))
+                .map(Snapshot::register));
+  }
+
+  @Override
+  public Optional<Desk> current() {
+    return connections.read(SqlPublications::current);
+  }
+
+  @Override
+  public int lastPublication() {
+    return connections.read(
+        session -> Publication.last(session).map(Publication::number).orElse(0));
+  }
+
+  private static PublishOutcome publish(Session session, Desk desk, Instant at) {
+    List<Clash> clashes = Clashes.between(AgreementTables.all(session), desk.agreements());
+    if (!clashes.isEmpty()) {
+      return new PublishOutcome.Refused(clashes);
+    }
+    DeskDifference difference = DeskDifference.between(current(session), desk);
+    List<PublishOutcome.Change> changes = difference.changes();
+    Optional<Publication> last = Publication.last(session);
+    if (changes.isEmpty()) {
+      return new PublishOutcome.Unchanged(last.orElseThrow().number());
+    }
+    Publication publication = Publication.after(last, at, desk.organisation().zone());
+    publication.insert(session, changes);
+    store(session, difference, publication);
+    FolderEntries.replace(session, desk);
+    return new PublishOutcome.Published(publication.number(), changes);
+  }
+
+  private static void store(Session session, DeskDifference difference, Publication publication) {
+    each(difference.organisation().toStore(), session, OrganisationTables::put);
+    each(difference.units().toStore(), session, UnitTable::put);
+    each(difference.units().gone(), session, UnitTable::remove);
+    each(difference.people().toStore(), session, PersonTables::put);
+    each(difference.people().gone(), session, PersonTables::remove);
+    each(difference.articles().toStore(), session, ArticleTable::put);
+    each(difference.articles().gone(), session, ArticleTable::remove);
+    difference
+        .calendars()
+        .toStore()
+        .forEach(calendar -> CalendarTables.put(session, calendar, publication));
+    difference
+        .services()
+        .toStore()
+        .forEach(service -> ServiceTables.put(session, service, publication));
+    difference
+        .services()
+        .gone()
+        .forEach(service -> ServiceTables.withdraw(session, service, publication));
+    difference
+        .agreements()
+        .toStore()
+        .forEach(agreement -> AgreementTables.put(session, agreement, publication));
+    difference
+        .agreements()
+        .gone()
+        .forEach(agreement -> AgreementTables.withdraw(session, agreement, publication));
+  }
+
+  private static <T> void each(List<T> all, Session session, BiConsumer<Session, T> store) {
+    all.forEach(one -> store.accept(session, one));
+  }
+
+  private static Optional<Desk> current(Session session) {
+    FolderEntries folder = FolderEntries.of(session);
+    return OrganisationTables.find(session)
+        .map(
+            organisation ->
+                new Desk(
+                    organisation,
+                    folder.pick(
+                        Noun.CALENDAR,
+                        CalendarTables.all(session).stream()
+                            .map(CalendarTables.Version::calendar)
+                            .toList(),
+                        DeskDifference::id),
+                    folder.pick(Noun.UNIT, UnitTable.all(session), DeskDifference::id),
+                    folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+                    folder.pick(
+                        Noun.SERVICE,
+                        ServiceTables.all(session).stream()
+                            .map(ServiceTables.Edition::service)
+                            .toList(),
+                        DeskDifference::id),
+                    folder.pick(
+                        Noun.AGREEMENT,
+                        AgreementTables.all(session).stream()
+                            .map(AgreementTables.Version::agreement)
+                            .toList(),
+                        DeskDifference::id),
+                    folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id)));
+  }
+
+  private Snapshot snapshot(Session session, int publication) {
+    Snapshot kept = snapshot.get();
+    if (kept != null && kept.publication() == publication) {
+      return kept;
+    }
+    Snapshot read = new Snapshot(publication, register(session));
+    snapshot.set(read);
+    return read;
+  }
+
+  private static Register register(Session session) {
+    Organisation organisation = OrganisationTables.find(session).orElseThrow();
+    FolderEntries folder = FolderEntries.of(session);
+    Register drafts =
+        new Register(
+            organisation, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Register(
+        organisation,
+        folder.pick(Noun.UNIT, UnitTable.all(session), DeskDifference::id),
+        folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+        editions(session),
+        VersionDays.counting(AgreementTables.all(session), drafts::counts),
+        CalendarTables.counting(CalendarTables.all(session)),
+        folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id));
+  }
+
+  private static List<ServiceEdition> editions(Session session) {
+    Map<Integer, LocalDate> days = new HashMap<>();
+    Publication.all(session).forEach(each -> days.put(each.number(), each.day()));
+    return ServiceTables.all(session).stream()
+        .map(
+            each ->
+                new ServiceEdition(
+                    each.service(),
+                    Objects.requireNonNull(days.get(each.key().publication())),
+                    each.withdrawn()))
+        .toList();
+  }
+}

@@ -1,0 +1,206 @@
+package balie.storage.sql;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import balie.storage.StorageFailure;
+import balie.storage.conversation.Conversations.Received;
+import balie.storage.desk.ExampleDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  private Path file;
+
+  @BeforeEach
+  void place(@TempDir Path folder) {
+    file = folder.resolve("new").resolve("balie.db");
+  }
+
+  @Test
+  void aNewDatabaseIsItsOwnersAlone() throws IOException {
+    try (Database database = OpenDatabase.at(file)) {
+      database.publications().publish(ExampleDesk.desk(), Instant.EPOCH);
+
+      try (Stream<Path> made = Files.list(file.getParent())) {
+        for (Path each : made.toList()) {
+          assertEquals(
+              "rw-------",
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+              each.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatWasPublishedIsThereAfterReopening() {
+    try (Database database = OpenDatabase.at(file)) {
+      database.publications().publish(ExampleDesk.desk(), Instant.EPOCH);
+    }
+
+    try (Database database = OpenDatabase.at(file)) {
+      assertEquals(Optional.of(ExampleDesk.desk()), database.publications().current());
+    }
+  }
+
+  @Test
+  void aSecondProcessIsToldWhoHasTheDatabase() throws Exception {
+    try (AnotherProcess other = AnotherProcess.opening(file)) {
+      assertEquals("Opened", other.said());
+
+      assertEquals(new Database.Locked("process " + other.pid(), file), Database.open(file));
+    }
+  }
+
+  @Test
+  void aSecondTryInOneProcessIsRefusedAndLeavesTheLockInPlace() throws Exception {
+    try (Database database = OpenDatabase.at(file)) {
+      assertInstanceOf(Database.Locked.class, Database.open(file));
+
+      try (AnotherProcess other = AnotherProcess.opening(file)) {
+        assertEquals("Locked", other.said());
+      }
+      assertEquals(0, database.publications().lastPublication());
+    }
+  }
+
+  @Test
+  void aMessageThatAKilledProcessReceivedIsStillToBeHandled() throws Exception {
+    try (AnotherProcess other = AnotherProcess.opening(file)) {
+      assertEquals("Opened", other.said());
+    }
+
+    try (Database database = OpenDatabase.at(file)) {
+      assertEquals(
+          List.of("said before the crash"),
+          database.conversations().unhandled().stream()
+              .map(Received::message)
+              .map(message -> message.text())
+              .toList());
+    }
+  }
+
+  @Test
+  void aNewerDatabaseIsRefusedByNameAndNotTouched() throws Exception {
+    OpenDatabase.at(file).close();
+    change("INSERT INTO migration (version, checksum) VALUES (99, 'later')");
+    byte[] before = Files.readAllBytes(file);
+
+    assertEquals(new Database.TooNew(99, 2), Database.open(file));
+    assertArrayEquals(before, Files.readAllBytes(file));
+  }
+
+  @Test
+  void aMigrationThatIsNotTheOneAppliedIsRefused() throws SQLException {
+    OpenDatabase.at(file).close();
+    change("UPDATE migration SET checksum = 'another' WHERE version = 2");
+
+    Database.Broken broken = assertInstanceOf(Database.Broken.class, Database.open(file));
+
+    assertTrue(broken.reason().contains("V2__conversation.sql"), broken.reason());
+  }
+
+  @Test
+  void anOlderDatabaseIsBroughtUpToDate() throws SQLException {
+    OpenDatabase.at(file).close();
+    change("DELETE FROM migration WHERE version = 2");
+    for (String table : List.of("focus_choice", "focus", "reply", "message")) {
+      change("DROP TABLE " + table);
+    }
+
+    try (Database database = OpenDatabase.at(file)) {
+      assertEquals(List.of(), database.conversations().unhandled());
+    }
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsRefused() throws Exception {
+    Files.createDirectories(file.getParent());
+    change("CREATE TABLE song (title TEXT)");
+
+    assertEquals(new Database.Broken("it is a database of another program"), Database.open(file));
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefused() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "Dear diary, ".repeat(1_000));
+
+    assertEquals(new Database.Broken("it is not a database of Balie"), Database.open(file));
+    assertEquals(new Database.Broken("it is not a database of Balie"), Database.open(file));
+  }
+
+  @Test
+  void everyMigrationInTheFolderIsRun() throws Exception {
+    Path folder = Path.of(Schema.class.getResource("/balie/migrations").toURI());
+
+    try (Stream<Path> migrations = Files.list(folder)) {
+      assertEquals(
+          migrations.map(each -> each.getFileName().toString()).sorted().toList(),
+          Schema.MIGRATIONS);
+    }
+  }
+
+  @Test
+  void aLibraryThatCanDamageTheFileIsTooOld() {
+    assertTrue(Sqlite.tooOld("3.51.2").isPresent());
+    assertTrue(Sqlite.tooOld("3.9.12").isPresent());
+    assertEquals(Optional.empty(), Sqlite.tooOld("3.51.3"));
+    assertEquals(Optional.empty(), Sqlite.tooOld("3.60.0"));
+    assertEquals(Optional.empty(), Sqlite.tooOld("4.0.0"));
+  }
+
+  @Test
+  void aReaderIsNotHeldUpByAWriterAndSeesNothingUnfinished() {
+    try (Database database = OpenDatabase.at(file)) {
+      int seen =
+          database
+              .connections()
+              .write(
+                  session -> {
+                    new Publication(1, Instant.EPOCH, ExampleDesk.day("1970-01-01"))
+                        .insert(session, List.of());
+                    return CompletableFuture.supplyAsync(database.publications()::lastPublication)
+                        .join();
+                  });
+
+      assertEquals(0, seen);
+      assertEquals(1, database.publications().lastPublication());
+    }
+  }
+
+  @Test
+  void aClosedDatabaseSaysSo() {
+    Database database = OpenDatabase.at(file);
+    database.close();
+
+    assertThrows(StorageFailure.class, () -> database.publications().current());
+    assertThrows(
+        StorageFailure.class,
+        () -> database.publications().publish(ExampleDesk.desk(), Instant.EPOCH));
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = Sqlite.connect(file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+}

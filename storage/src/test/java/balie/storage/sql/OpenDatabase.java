@@ -1,0 +1,14 @@
+package balie.storage.sql;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+
+/// Opens a database that nothing stands in the way of.
+final class OpenDatabase {
+  private OpenDatabase() {}
+
+  static Database at(Path file) {
+    return assertInstanceOf(Database.Opened.class, Database.open(file)).database();
+  }
+}
