@@ -138,4 +138,15 @@ class BusinessCalendarTest {
     assertEquals(tuesday, office.due(at("2026-06-01T00:00:00+02:00"), one));
     assertEquals(tuesday, office.due(at("2026-06-01T23:59:59+02:00"), one));
   }
+
+  @Test
+  void aLaterDateThatWasOverBeforeTheStartIsNoBusinessDay() {
+    BusinessCalendar moved =
+        counting(
+            calendar("Pacific/Auckland", "mon-fri 09:00-17:00"),
+            since("2026-01-07T00:00:00Z", calendar("America/Los_Angeles", "fri 09:00-17:00")));
+    assertEquals(
+        new Due.At(at("2026-01-09T17:00:00-08:00")),
+        moved.due(at("2026-01-07T01:00:00Z"), new TargetTime.BusinessDays(1)));
+  }
 }
