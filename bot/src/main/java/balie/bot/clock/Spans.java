@@ -28,13 +28,17 @@ public record Spans(List<Span> spans) {
   /// What lies in this one and not in the other.
   public Spans without(Spans other) {
     List<Span> left = new ArrayList<>();
+    int next = 0;
     for (Span each : spans) {
       Instant at = each.from();
-      for (Span taken : other.spans) {
-        if (taken.from().isBefore(each.until()) && taken.until().isAfter(at)) {
-          add(left, at, taken.from());
-          at = taken.until();
+      while (next < other.spans.size() && other.spans.get(next).from().isBefore(each.until())) {
+        Span taken = other.spans.get(next);
+        add(left, at, taken.from());
+        at = taken.until().isAfter(at) ? taken.until() : at;
+        if (taken.until().isAfter(each.until())) {
+          break;
         }
+        next++;
       }
       add(left, at, each.until());
     }

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Calendars and instants for the tests, in the desk's own notation.
-final class Desk {
+public final class Desk {
   private Desk() {}
 
   /// A calendar such as `calendar("Europe/Berlin", "mon-fri 09:00-12:00 13:00-17:00; sat
   /// 10:00-12:00", "01-01")`.
-  static Calendar calendar(String zone, String week, String... holidays) {
+  public static Calendar calendar(String zone, String week, String... holidays) {
     Map<DayOfWeek, List<OpenInterval>> days = new EnumMap<>(DayOfWeek.class);
     for (String part : week.split("; ", -1)) {
       List<String> words = List.of(part.split(" ", -1));
@@ -35,7 +35,7 @@ final class Desk {
     return new Calendar(new CalendarId("test"), Optional.empty(), ZoneId.of(zone), days, closed);
   }
 
-  static Calendar since(String instant, Calendar calendar) {
+  public static Calendar since(String instant, Calendar calendar) {
     return new Calendar(
         calendar.id(),
         Optional.of(at(instant)),
@@ -44,11 +44,11 @@ final class Desk {
         calendar.holidays());
   }
 
-  static BusinessCalendar counting(Calendar... versions) {
+  public static BusinessCalendar counting(Calendar... versions) {
     return new BusinessCalendar(List.of(versions));
   }
 
-  static Instant at(String text) {
+  public static Instant at(String text) {
     return OffsetDateTime.parse(text).toInstant();
   }
 
