@@ -84,10 +84,9 @@ public final class BusinessCalendar {
     int days = 0;
     for (LocalDate date = first.plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
       List<Span> open = open(date);
-      if (!open.isEmpty()) {
-        days++;
-      }
-      if (days == target.days()) {
+      // Where a new version moves to another zone, a later date may have been over before.
+      boolean counts = !open.isEmpty() && open.getLast().until().isAfter(start);
+      if (counts && ++days == target.days()) {
         return new Due.At(open.getLast().until());
       }
     }

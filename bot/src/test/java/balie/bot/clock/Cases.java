@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /// Runs random cases, each from a seed of its own.
-final class Cases {
+public final class Cases {
   private static final int USUAL = 20_000;
 
   private Cases() {}
 
   /// Runs `share` of the build's cases; on a failure says which seed repeats it.
-  static void run(double share, Consumer<SplittableRandom> proof) {
+  public static void run(double share, Consumer<SplittableRandom> proof) {
     long count = (long) Math.ceil(Integer.getInteger("balie.clock.cases", USUAL) * share);
     long seed = Long.getLong("balie.clock.seed", System.nanoTime());
     LongStream.range(seed, seed + count).parallel().forEach(each -> run(each, proof));

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 /// @param from where the stretch begins, in epoch milliseconds
 /// @param until where it ends
 /// @param step a minute, or a second for short stretches
-record RandomCase(List<Calendar> versions, long from, long until, long step) {
-  static final long MINUTE = 60_000;
+public record RandomCase(List<Calendar> versions, long from, long until, long step) {
+  public static final long MINUTE = 60_000;
   private static final long DAY = 1_440 * MINUTE;
   private static final List<ZoneId> ZONES =
       List.of(
@@ -55,11 +55,11 @@ record RandomCase(List<Calendar> versions, long from, long until, long step) {
   private static final long EARLIEST = Instant.parse("1975-01-01T00:00:00Z").toEpochMilli();
   private static final long LATEST = Instant.parse("2037-06-01T00:00:00Z").toEpochMilli();
 
-  static RandomCase of(SplittableRandom random) {
+  public static RandomCase of(SplittableRandom random) {
     return of(random, random.nextInt(10) == 0 ? 1_000 : MINUTE);
   }
 
-  static RandomCase of(SplittableRandom random, long step) {
+  public static RandomCase of(SplittableRandom random, long step) {
     ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
     long moment = random.nextLong(EARLIEST, LATEST) / MINUTE * MINUTE;
     ZoneOffsetTransition transition = zone.getRules().nextTransition(Instant.ofEpochMilli(moment));

@@ -14,19 +14,19 @@ import java.util.function.LongPredicate;
 /// The oracle: steps from one instant to another, converts each step to local time, tests whether
 /// that is open, and counts. No interval arithmetic and none of the product's code; of a calendar
 /// only what was written down. All in epoch milliseconds.
-final class Walk {
+public final class Walk {
   private final List<Calendar> versions;
   private final long step;
   private int knownVersion = -1;
   private long knownDay;
   private List<OpenInterval> known = List.of();
 
-  Walk(List<Calendar> versions, long step) {
+  public Walk(List<Calendar> versions, long step) {
     this.versions = versions;
     this.step = step;
   }
 
-  boolean open(long at) {
+  public boolean open(long at) {
     int version = version(at);
     long local = at + offset(version, at);
     long day = Math.floorDiv(local, 86_400_000L);
@@ -44,15 +44,15 @@ final class Walk {
     return false;
   }
 
-  LocalDate date(long at) {
+  public LocalDate date(long at) {
     return LocalDate.ofEpochDay(Math.floorDiv(at + offset(version(at), at), 86_400_000L));
   }
 
-  long elapsed(long from, long until) {
+  public long elapsed(long from, long until) {
     return elapsed(from, until, _ -> true);
   }
 
-  long elapsed(long from, long until, LongPredicate counts) {
+  public long elapsed(long from, long until, LongPredicate counts) {
     long count = 0;
     for (long at = from; at < until; at += step) {
       if (counts.test(at) && open(at)) {
