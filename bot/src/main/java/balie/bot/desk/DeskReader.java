@@ -48,13 +48,14 @@ public final class DeskReader {
       CalendarReader calendars = calendars();
       PeopleReader people = people(vocabulary);
       ServiceReader services = services(vocabulary);
+      boolean drafts = organisation.map(Organisation::drafts).orElse(false);
       List<Placed<Agreement>> agreements =
-          new AgreementDays(organisation.map(Organisation::drafts).orElse(false), findings)
-              .settle(agreements(vocabulary));
+          new AgreementDays(drafts, findings).settle(agreements(vocabulary));
       ArticleReader articles = articles(vocabulary);
       List<GoldenQuestion> questions = questions(vocabulary);
       references.check();
-      new Doubts(today, findings).check(agreements);
+      Promises promises = new Promises(services.services(), agreements, drafts, today);
+      new Doubts(promises, findings).check(vocabulary.terms(), articles.articles());
       if (organisation.isEmpty() || findings.count() > 0) {
         return new Reading.Faulty(findings.problems(), findings.warnings());
       }

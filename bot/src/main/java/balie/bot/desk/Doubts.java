@@ -1,21 +1,26 @@
 package balie.bot.desk;
 
 import balie.storage.agreement.Agreement;
-import java.time.LocalDate;
+import balie.storage.service.Term;
 import java.util.List;
+import java.util.Map;
 
 /// What is allowed in a desk and yet doubtful: each is a warning.
 final class Doubts {
-  private final LocalDate today;
+  private final Promises promises;
   private final Findings findings;
 
-  Doubts(LocalDate today, Findings findings) {
-    this.today = today;
+  Doubts(Promises promises, Findings findings) {
+    this.promises = promises;
     this.findings = findings;
   }
 
-  void check(List<Placed<Agreement>> agreements) {
-    agreements.forEach(this::review);
+  /// @param terms those that ship and the desk's own, by id
+  void check(Map<String, Term> terms, List<ArticleReader.ReadArticle> articles) {
+    promises.agreements().forEach(this::review);
+    new MissingHow(promises, findings).check();
+    new Underpinning(promises, findings).check();
+    new ArticleNumbers(promises, terms, findings).check(articles);
   }
 
   /// An agreement past its day of review that is not over yet.
@@ -23,7 +28,7 @@ final class Doubts {
     Agreement agreement = placed.record();
     agreement
         .reviewBy()
-        .filter(day -> day.isBefore(today) && !agreement.valid().isOver(today))
+        .filter(day -> day.isBefore(promises.today()))
         .ifPresent(
             day ->
                 findings.warning(

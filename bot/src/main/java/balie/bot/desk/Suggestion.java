@@ -34,11 +34,17 @@ final class Suggestion {
 
   private static Optional<String> nearest(String written, Collection<String> known) {
     String wanted = written.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, wanted.length() / 3);
+    int most = Math.max(1, (withoutHost(wanted).length() + 1) / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - wanted.length()) <= most)
         .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= most)
         .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
+  }
+
+  /// Addresses have their host in common, which makes no two people alike.
+  private static String withoutHost(String name) {
+    int host = name.indexOf('@');
+    return host < 0 ? name : name.substring(0, host);
   }
 
   /// Levenshtein's distance: the fewest characters to insert, delete or replace.

@@ -82,6 +82,11 @@ final class DeskCopy {
     return write(file, Files.readString(folder.resolve(file)) + text);
   }
 
+  DeskCopy delete(String file) throws IOException {
+    Files.delete(folder.resolve(file));
+    return this;
+  }
+
   Reading read() {
     return new DeskReader(terms()).read(folder, TODAY);
   }

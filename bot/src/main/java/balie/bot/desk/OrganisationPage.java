@@ -1,0 +1,70 @@
+package balie.bot.desk;
+
+import balie.storage.desk.Organisation;
+import balie.storage.language.Language;
+import balie.storage.person.Team;
+import balie.storage.service.Term;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Writes desk.yaml.
+final class OrganisationPage {
+  private final BuiltInTerms builtIn;
+
+  OrganisationPage(BuiltInTerms builtIn) {
+    this.builtIn = builtIn;
+  }
+
+  Page of(Organisation organisation) {
+    Page page =
+        new Page()
+            .put("organisation", organisation.name())
+            .put("zone", organisation.zone().getId())
+            .put("languages", organisation.languages().stream().map(Language::tag).toList())
+            .putPages("teams", organisation.teams().stream().map(OrganisationPage::team).toList())
+            .putIfAny("service-manager", organisation.serviceManager());
+    if (organisation.drafts()) {
+      page.put("drafts", true);
+    }
+    Page terms = new Page();
+    organisation.terms().forEach(term -> terms.put(term.id().id(), term(term)));
+    if (!terms.isEmpty()) {
+      page.put("terms", terms);
+    }
+    Page ladders = new Page();
+    Map<String, List<Organisation.Rung>> byName = new TreeMap<>(organisation.ladders());
+    byName.forEach(
+        (name, rungs) -> ladders.putPages(name, rungs.stream().map(r -> rung(r)).toList()));
+    return ladders.isEmpty() ? page : page.put("ladders", ladders);
+  }
+
+  private static Page team(Team team) {
+    return new Page()
+        .put("team", team.id().id())
+        .put("name", team.name())
+        .put("lead", team.lead().email());
+  }
+
+  /// A term of the desk's own; of an addition, only what differs from what ships.
+  private Page term(Term term) {
+    Optional<Term> shipped = builtIn.term(term.id());
+    Page page = new Page();
+    if (shipped.isEmpty()) {
+      page.put("type", term.type().id());
+    }
+    if (shipped.filter(base -> base.name().equals(term.name())).isEmpty()) {
+      page.put("name", term.name());
+    }
+    page.putLists("asks", term.asks());
+    if (shipped.filter(base -> base.says().equals(term.says())).isEmpty()) {
+      page.put("says", term.says());
+    }
+    return page;
+  }
+
+  private static Page rung(Organisation.Rung rung) {
+    return new Page().put("at", rung.percent() + " %").put("to", rung.to());
+  }
+}
