@@ -86,6 +86,17 @@ public final class Entitlements {
     return entitlement(service, day, List.of(), register.upwards(unit));
   }
 
+  /// A service to somebody who is not linked: theirs it is not.
+  public NotEntitled unlinked(Service service) {
+    Reason reason =
+        switch (service.status()) {
+          case PLANNED -> Reason.PLANNED;
+          case RETIRED -> Reason.RETIRED;
+          case LIVE -> Reason.NONE;
+        };
+    return new NotEntitled(service, reason);
+  }
+
   /// The services that a person has on a day.
   public List<Entitled> all(Person person, LocalDate day) {
     return register.services(day).stream()

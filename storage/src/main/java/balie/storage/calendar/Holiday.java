@@ -16,6 +16,20 @@ public sealed interface Holiday {
     }
   }
 
+  /// From one date to another, once, both included.
+  record Dates(LocalDate first, LocalDate last) implements Holiday {
+    public Dates {
+      if (last.isBefore(first)) {
+        throw new IllegalArgumentException("holidays from %s to %s".formatted(first, last));
+      }
+    }
+
+    @Override
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
   /// Every year from a month-day to another, both included; it may wrap over New Year.
   record Yearly(MonthDay first, MonthDay last) implements Holiday {
     @Override

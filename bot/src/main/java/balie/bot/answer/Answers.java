@@ -1,0 +1,41 @@
+package balie.bot.answer;
+
+import balie.bot.request.Asking;
+import balie.bot.request.Outcome;
+import balie.bot.request.Request;
+import balie.storage.desk.Register;
+import balie.storage.service.TermCatalogue;
+
+/// The handlers of questions, over one snapshot of the record. Nothing here writes. Safe for use by
+/// several threads.
+public final class Answers {
+  private final AnswerValue values;
+  private final AnswerTechnical technical;
+  private final ShowPaperwork paperwork;
+  private final QuoteArticle articles;
+  private final UnderstandWish wishes;
+  private final AskBack clarify;
+
+  public Answers(Register register, TermCatalogue terms, ArticleBase base) {
+    Facts facts = new Facts(register);
+    ServiceChoice choice = new ServiceChoice(register, facts);
+    this.values = new AnswerValue(register, facts, choice);
+    this.technical = new AnswerTechnical(register);
+    this.paperwork = new ShowPaperwork(register);
+    this.wishes = new UnderstandWish(register);
+    this.articles = new QuoteArticle(register, base, wishes);
+    this.clarify = new AskBack(register, facts, terms);
+  }
+
+  /// What comes of a request.
+  public Outcome answer(Asking asking, Request request) {
+    return switch (request) {
+      case Request.AskValue ask -> values.answer(asking, ask);
+      case Request.AskTechnical ask -> technical.answer(asking, ask);
+      case Request.AskPaperwork ask -> paperwork.answer(asking, ask);
+      case Request.AskArticle ask -> articles.answer(asking, ask);
+      case Request.Wish wish -> wishes.answer(asking, wish);
+      case Request.Unclear unclear -> clarify.answer(asking, unclear);
+    };
+  }
+}

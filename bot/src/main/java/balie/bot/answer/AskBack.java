@@ -1,0 +1,77 @@
+package balie.bot.answer;
+
+import balie.bot.request.Asking;
+import balie.bot.request.Doubt;
+import balie.bot.request.Outcome;
+import balie.bot.request.Request;
+import balie.storage.agreement.Entitlements.Entitled;
+import balie.storage.agreement.Entitlements.NotEntitled;
+import balie.storage.desk.Register;
+import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
+import balie.storage.service.Term;
+import balie.storage.service.TermCatalogue;
+import balie.storage.service.TermId;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks back where several terms fit, or where only a service was named.
+final class AskBack {
+  private static final int MOST = 6;
+
+  private final Register register;
+  private final Facts facts;
+  private final TermCatalogue terms;
+
+  AskBack(Register register, Facts facts, TermCatalogue terms) {
+    this.register = register;
+    this.facts = facts;
+    this.terms = terms;
+  }
+
+  Outcome answer(Asking asking, Request.Unclear unclear) {
+    List<ServiceId> ids =
+        unclear.services().isEmpty() ? unclear.focus().stream().toList() : unclear.services();
+    List<Entitled> theirs =
+        asking.asker().stream()
+            .flatMap(p -> facts.entitlements().all(p, asking.day()).stream())
+            .filter(e -> ids.isEmpty() || ids.contains(e.service().id()))
+            .toList();
+    if (theirs.isEmpty() && !ids.isEmpty()) {
+      return notTheirs(asking, ids);
+    }
+    List<Outcome.Choice> choices =
+        theirs.stream().flatMap(e -> choices(e, unclear.terms()).stream()).limit(MOST).toList();
+    return choices.isEmpty()
+        ? Outcome.Abstained.because(Doubt.LOW_CONFIDENCE)
+        : new Outcome.Clarify(choices);
+  }
+
+  private List<Outcome.Choice> choices(Entitled entitled, List<TermId> wanted) {
+    List<TermId> candidates =
+        wanted.isEmpty() ? terms.all().stream().map(Term::id).toList() : wanted;
+    return candidates.stream()
+        .filter(term -> facts.states(entitled, term))
+        .map(term -> new Outcome.Choice(entitled.service(), term, true))
+        .toList();
+  }
+
+  private Outcome notTheirs(Asking asking, List<ServiceId> ids) {
+    return ids.stream()
+        .flatMap(id -> register.service(id, asking.day()).stream())
+        .findFirst()
+        .map(service -> notTheirs(asking, service))
+        .orElse(Outcome.Abstained.because(Doubt.UNKNOWN_TOPIC));
+  }
+
+  private Outcome notTheirs(Asking asking, Service service) {
+    NotEntitled reason =
+        asking
+            .asker()
+            .map(person -> facts.entitlements().of(person, service, asking.day()))
+            .filter(NotEntitled.class::isInstance)
+            .map(NotEntitled.class::cast)
+            .orElseGet(() -> facts.entitlements().unlinked(service));
+    return new Outcome.NotEntitled(Optional.of(service), reason.reason());
+  }
+}

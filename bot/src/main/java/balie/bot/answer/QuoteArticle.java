@@ -1,0 +1,62 @@
+package balie.bot.answer;
+
+import balie.bot.request.Asking;
+import balie.bot.request.Outcome;
+import balie.bot.request.Request;
+import balie.bot.request.Source;
+import balie.bot.request.Whose;
+import balie.knowledge.search.PassageSearch;
+import balie.storage.desk.Register;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Answers how to do or mend something with the best passage of an article that the asker may read,
+/// or says that there is none.
+final class QuoteArticle {
+  private static final int LOOKED_AT = 3;
+
+  /// What is shown as the nearest must have at least this in common with the question.
+  private static final double NEAR = 0.2;
+
+  private final Register register;
+  private final ArticleBase articles;
+  private final UnderstandWish wishes;
+
+  QuoteArticle(Register register, ArticleBase articles, UnderstandWish wishes) {
+    this.register = register;
+    this.articles = articles;
+    this.wishes = wishes;
+  }
+
+  Outcome answer(Asking asking, Request.AskArticle ask) {
+    List<Source> found = find(asking, ask);
+    List<Source> sure = found.stream().filter(s -> s.confidence() >= ask.bar()).toList();
+    if (!sure.isEmpty()) {
+      return new Outcome.Quoted(List.of(sure.getFirst()));
+    }
+    if (ask.wish().isPresent()) {
+      return wishes.answer(
+          asking,
+          new Request.Wish(ask.wish().get(), new Whose.Own(), ask.services(), Optional.empty()));
+    }
+    return new Outcome.Abstained(
+        ask.otherwise(),
+        Optional.empty(),
+        ask.term(),
+        List.of(),
+        Optional.empty(),
+        found.stream().filter(s -> s.confidence() >= NEAR).findFirst());
+  }
+
+  private List<Source> find(Asking asking, Request.AskArticle ask) {
+    Set<String> subjects =
+        ask.services().stream().map(Object::toString).collect(Collectors.toSet());
+    return articles.find(
+        ask.question(),
+        asking.language(),
+        new PassageSearch.Asker(Rights.audiences(asking.asker(), register), asking.day(), subjects),
+        LOOKED_AT);
+  }
+}

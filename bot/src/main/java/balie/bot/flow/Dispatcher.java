@@ -1,0 +1,84 @@
+package balie.bot.flow;
+
+import balie.bot.answer.Answers;
+import balie.bot.channel.Reply;
+import balie.bot.reply.Replies;
+import balie.bot.request.Asking;
+import balie.bot.request.Fact;
+import balie.bot.request.Outcome;
+import balie.bot.request.Request;
+import balie.bot.understand.Interpreter;
+import balie.bot.understand.Understood;
+import balie.bot.understand.Utterance;
+import balie.storage.conversation.Focus;
+import balie.storage.service.Service;
+import balie.storage.service.TermId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One message's way: understood, answered, worded. It reads one snapshot of the record and writes
+/// nothing. Safe for use by several threads.
+public final class Dispatcher {
+  /// After so long a silence a conversation's service is forgotten.
+  public static final Duration FORGETS_AFTER = Duration.ofMinutes(30);
+
+  private final Interpreter interpreter;
+  private final Answers answers;
+  private final Replies replies;
+
+  public Dispatcher(Interpreter interpreter, Answers answers, Replies replies) {
+    this.interpreter = interpreter;
+    this.answers = answers;
+    this.replies = replies;
+  }
+
+  /// What comes of a message.
+  public Turn handle(Utterance utterance) {
+    Instant now = utterance.now().toInstant();
+    Optional<Focus> fresh =
+        utterance.focus().filter(focus -> !focus.at().plus(FORGETS_AFTER).isBefore(now));
+    Understood understood =
+        interpreter.read(
+            new Utterance(utterance.text(), utterance.asker(), utterance.now(), fresh));
+    Outcome outcome = answers.answer(understood.asking(), understood.request());
+    Reply reply = replies.reply(understood.asking(), outcome);
+    Focus next = next(fresh.orElse(Focus.none(now)), understood, outcome, now);
+    return new Turn(understood, outcome, reply, next);
+  }
+
+  private Focus next(Focus before, Understood understood, Outcome outcome, Instant now) {
+    Optional<TermId> asked = term(understood.request());
+    return switch (outcome) {
+      case Outcome.Answered(List<Fact> facts, var _) ->
+          new Focus(
+              Optional.of(facts.getFirst().service().id()),
+              Optional.of(facts.getFirst().term()),
+              List.of(),
+              now);
+      case Outcome.NotEntitled(Optional<Service> service, var _) ->
+          new Focus(service.map(Service::id).or(before::service), asked, List.of(), now);
+      case Outcome.Clarify clarify ->
+          new Focus(before.service(), asked, choices(understood.asking(), clarify), now);
+      case Outcome.Abstained abstained ->
+          new Focus(
+              abstained.service().map(Service::id).or(before::service),
+              asked.or(before::term),
+              List.of(),
+              now);
+      case Outcome.Quoted _, Outcome.Shown _, Outcome.Refused _, Outcome.Commanded _ ->
+          new Focus(before.service(), before.term(), List.of(), now);
+    };
+  }
+
+  private static Optional<TermId> term(Request request) {
+    return request instanceof Request.AskValue ask ? Optional.of(ask.term()) : Optional.empty();
+  }
+
+  private List<Focus.Choice> choices(Asking asking, Outcome.Clarify clarify) {
+    return clarify.choices().stream()
+        .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package balie.bot.reply;
+
+import balie.bot.channel.Reply;
+import balie.bot.request.Asking;
+import balie.bot.request.Fact;
+import balie.bot.request.Intent;
+import balie.bot.request.Outcome;
+import balie.bot.request.Source;
+import balie.bot.request.Whose;
+import balie.storage.article.Audience;
+import balie.storage.desk.Register;
+import balie.storage.service.TermCatalogue;
+import java.util.List;
+
+/// Words an outcome for the one who asked. Safe for use by several threads.
+public final class Replies {
+  private final Register register;
+  private final TermCatalogue terms;
+
+  public Replies(Register register, TermCatalogue terms) {
+    this.register = register;
+    this.terms = terms;
+  }
+
+  /// The reply to a request that had this outcome.
+  public Reply reply(Asking asking, Outcome outcome) {
+    Words words = new Words(register, terms, asking);
+    String text =
+        switch (outcome) {
+          case Outcome.Answered answered -> new FactWords(words).say(answered);
+          case Outcome.Quoted quoted -> words.quoted(quoted.sources().getFirst());
+          case Outcome.Shown shown -> new PaperWords(words).say(shown);
+          case Outcome.Refused refused -> words.refused(refused.why());
+          case Outcome.Commanded commanded -> new WishWords(words).say(commanded);
+          case Outcome.Clarify clarify -> words.clarify(clarify);
+          case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
+          case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
+        };
+    return new Reply(
+        Markup.plain(text),
+        asking.language(),
+        isPrivate(outcome),
+        choices(outcome, words),
+        offers(outcome).stream().map(Intent::id).toList());
+  }
+
+  private static List<String> choices(Outcome outcome, Words words) {
+    return outcome instanceof Outcome.Clarify clarify
+        ? clarify.choices().stream().map(words::label).toList()
+        : List.of();
+  }
+
+  /// A property of the text: it holds something of a person, or of how things are run.
+  private static boolean isPrivate(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered answered ->
+          answered.whose() instanceof Whose.OfPerson
+              || answered.facts().stream().anyMatch(Replies::isPersonal);
+      case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
+      case Outcome.Shown _ -> true;
+      case Outcome.Abstained abstained ->
+          abstained.nearestFact().filter(Replies::isPersonal).isPresent()
+              || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
+      case Outcome.Refused _, Outcome.Commanded _, Outcome.Clarify _, Outcome.NotEntitled _ ->
+          false;
+    };
+  }
+
+  private static boolean isPersonal(Fact fact) {
+    return fact.statedIn() == Fact.StatedIn.SUBSCRIPTION
+        || fact.statedIn() == Fact.StatedIn.TECHNICAL;
+  }
+
+  private static boolean isForEveryone(Source source) {
+    return source.article().audience() instanceof Audience.Everyone;
+  }
+
+  private static List<Intent> offers(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _, Outcome.Abstained _ ->
+          List.of(Intent.OPEN_TICKET);
+      case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
+      case Outcome.Commanded commanded -> wish(commanded);
+      case Outcome.Clarify _ -> List.of();
+      case Outcome.NotEntitled not ->
+          not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
+    };
+  }
+
+  private static List<Intent> wish(Outcome.Commanded commanded) {
+    return switch (commanded.intent()) {
+      case OPEN_TICKET, ORDER, CHANGE_REQUEST, TALK_TO_HUMAN -> List.of(commanded.intent());
+      case TICKET_STATUS, SLA_SUMMARY, OUTAGE_STATUS, CATALOGUE, HELP, GREETING -> List.of();
+    };
+  }
+
+  /// The name of a service in the language of a question: for whoever labels it elsewhere.
+  public String name(Asking asking, Outcome.Choice choice) {
+    return new Words(register, terms, asking).label(choice);
+  }
+}

@@ -1,0 +1,105 @@
+package balie.bot.request;
+
+import balie.storage.agreement.Agreement;
+import balie.storage.agreement.Entitlements.Reason;
+import balie.storage.agreement.Priority;
+import balie.storage.service.Service;
+import balie.storage.service.TermId;
+import java.util.List;
+import java.util.Optional;
+
+/// What came of a request. Never wording: that is `reply`.
+public sealed interface Outcome {
+
+  /// Answered from the record.
+  ///
+  /// @param whose whose promise it is
+  record Answered(List<Fact> facts, Whose whose) implements Outcome {
+    public Answered {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// Answered from articles, the best first.
+  record Quoted(List<Source> sources) implements Outcome {
+    public Quoted {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /// OLAs or contracts, for those who may see them.
+  record Shown(List<Agreement> agreements) implements Outcome {
+    public Shown {
+      agreements = List.copyOf(agreements);
+    }
+  }
+
+  /// Asked for what the asker may not have; the same whether it exists or not.
+  record Refused(Why why) implements Outcome {
+    /// What was asked for.
+    public enum Why {
+      HOW_IT_IS_RUN,
+      OF_OTHERS,
+      PAPERWORK
+    }
+  }
+
+  /// A wish, understood.
+  record Commanded(
+      Intent intent,
+      Optional<Service> service,
+      Optional<Priority> priority,
+      List<Service> mine,
+      List<Service> orderable)
+      implements Outcome {
+    public Commanded {
+      mine = List.copyOf(mine);
+      orderable = List.copyOf(orderable);
+    }
+  }
+
+  /// Several fit: which one is meant?
+  record Clarify(List<Choice> choices) implements Outcome {
+    public Clarify {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /// One of the things that may be meant.
+  ///
+  /// @param byTerm whether the terms differ, so that the label is the term's
+  record Choice(Service service, TermId term, boolean byTerm) {}
+
+  /// The asker does not have the service.
+  ///
+  /// @param service empty where none was named and the asker has none
+  record NotEntitled(Optional<Service> service, Reason reason) implements Outcome {}
+
+  /// Not known, with the nearest that is.
+  ///
+  /// @param service and `term`: what was asked for, as far as it is known
+  /// @param stated the terms that are stated for that service
+  record Abstained(
+      Doubt reason,
+      Optional<Service> service,
+      Optional<TermId> term,
+      List<TermId> stated,
+      Optional<Fact> nearestFact,
+      Optional<Source> nearestSource)
+      implements Outcome {
+    public Abstained {
+      stated = List.copyOf(stated);
+    }
+
+    /// Without anything near.
+    public static Abstained because(Doubt reason) {
+      return new Abstained(
+          reason,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package balie.bot.request;
+
+import balie.storage.agreement.Priority;
+import balie.storage.agreement.TicketKind;
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermId;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wanted, understood. Nothing has been looked up or done yet.
+public sealed interface Request {
+
+  /// What was promised: the value of a term.
+  ///
+  /// @param services those that the question names, several where they share the name; empty where
+  ///   it names none
+  /// @param focus the service that the conversation is about, where the question names none
+  /// @param kind and `priority`: what a response or resolution time is asked for
+  record AskValue(
+      Whose whose,
+      List<ServiceId> services,
+      Optional<ServiceId> focus,
+      TermId term,
+      Optional<TicketKind> kind,
+      Optional<Priority> priority,
+      HoursQuestion hours)
+      implements Request {
+    public AskValue {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// How a service is run: for staff only.
+  record AskTechnical(List<ServiceId> services, Optional<ServiceId> focus, TermId key)
+      implements Request {
+    public AskTechnical {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// What an OLA or a supplier's contract says: for managers and admins only.
+  ///
+  /// @param contract whether a contract is asked for, else an OLA
+  /// @param parties teams or suppliers that the question names
+  record AskPaperwork(
+      boolean contract, List<ServiceId> services, Optional<ServiceId> focus, List<String> parties)
+      implements Request {
+    public AskPaperwork {
+      services = List.copyOf(services);
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /// How to do or mend something: answered from articles.
+  ///
+  /// @param wish what it is besides: a report that something is wrong is opened as a ticket where
+  ///   no article helps
+  /// @param bar how sure an article must be to be told, between 0 and 1
+  /// @param otherwise why it is not answered where neither an article nor a wish does
+  /// @param term the term that the question is nearest to, where there is one
+  record AskArticle(
+      String question,
+      List<ServiceId> services,
+      Optional<Intent> wish,
+      double bar,
+      Doubt otherwise,
+      Optional<TermId> term)
+      implements Request {
+    public AskArticle {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// To do something.
+  record Wish(Intent intent, Whose whose, List<ServiceId> services, Optional<Priority> priority)
+      implements Request {
+    public Wish {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Several terms fit about equally.
+  record Unclear(List<ServiceId> services, Optional<ServiceId> focus, List<TermId> terms)
+      implements Request {
+    public Unclear {
+      services = List.copyOf(services);
+      terms = List.copyOf(terms);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package balie.bot.understand;
+
+import balie.bot.request.Doubt;
+import balie.bot.request.HoursQuestion;
+import balie.bot.request.Intent;
+import balie.bot.request.Request;
+import balie.bot.request.Whose;
+import balie.knowledge.understanding.Candidate;
+import balie.knowledge.understanding.Guess;
+import balie.storage.agreement.Priority;
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermId;
+import java.util.List;
+import java.util.Optional;
+
+/// From a guess to a request: which meaning is sure enough, and what is asked where none is.
+final class Decision {
+  /// A meaning below this probability is not acted upon.
+  private static final double SURE = 0.42;
+
+  /// Two terms that share this much are asked back about.
+  private static final double TWO_TOGETHER = 0.62;
+
+  /// An article is told from this confidence on where the question is a how-to.
+  private static final double BAR = 0.5;
+
+  /// An article is told from this confidence on where the question is something else.
+  private static final double HIGH_BAR = 0.72;
+
+  private static final double ALSO_HOW_TO = 0.2;
+  private static final double ALSO_REPORT = 0.2;
+
+  private final Guess guess;
+  private final List<ServiceId> services;
+  private final Optional<ServiceId> focus;
+  private final Details details;
+
+  /// What else the question says.
+  record Details(
+      String text, Whose whose, Qualifiers qualifiers, HoursQuestion hours, List<String> parties) {}
+
+  Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
+    this.guess = guess;
+    this.services = List.copyOf(services);
+    this.focus = focus;
+    this.details = details;
+  }
+
+  Request request() {
+    Candidate best = guess.best();
+    Optional<Request> staffOnly = staffOnly();
+    if (staffOnly.isPresent()) {
+      return staffOnly.get();
+    }
+    if (best.probability() < SURE) {
+      return unsure();
+    }
+    return switch (Meaning.of(best.label())) {
+      case Meaning.OfTerm term -> value(term.term());
+      case Meaning.OfTechnical technical ->
+          new Request.AskTechnical(services, focus, technical.key());
+      case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
+      case Meaning.OfWish wish -> wish(wish.intent());
+      case Meaning.OfHowTo _ -> howTo();
+      case Meaning.OfNothing _ -> article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
+    };
+  }
+
+  /// The parts of what staff alone may hear are alike, so they count together.
+  private Optional<Request> staffOnly() {
+    double technical = share("technical:");
+    double paperwork = share("paperwork:");
+    if (Math.max(technical, paperwork) < SURE) {
+      return Optional.empty();
+    }
+    String group = technical >= paperwork ? "technical:" : "paperwork:";
+    String label =
+        guess.candidates().stream()
+            .map(Candidate::label)
+            .filter(l -> l.startsWith(group))
+            .findFirst()
+            .orElseThrow();
+    return switch (Meaning.of(label)) {
+      case Meaning.OfTechnical key ->
+          Optional.of(new Request.AskTechnical(services, focus, key.key()));
+      case Meaning.OfPaperwork kind -> Optional.of(paperwork(kind.contract()));
+      case Meaning other -> throw new IllegalStateException(other.toString());
+    };
+  }
+
+  private double share(String group) {
+    return guess.candidates().stream()
+        .filter(candidate -> candidate.label().startsWith(group))
+        .mapToDouble(Candidate::probability)
+        .sum();
+  }
+
+  private Request paperwork(boolean contract) {
+    return new Request.AskPaperwork(contract, services, focus, details.parties());
+  }
+
+  private Request value(TermId term) {
+    if (services.isEmpty() && !guess.strangers().isEmpty()) {
+      return article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
+    }
+    return new Request.AskValue(
+        details.whose(),
+        services,
+        focus,
+        term,
+        details.qualifiers().kind(),
+        details.qualifiers().priority(),
+        details.hours());
+  }
+
+  private Request wish(Intent intent) {
+    if (intent == Intent.OPEN_TICKET && guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
+      return article(BAR, Optional.of(intent), Doubt.UNKNOWN_TOPIC);
+    }
+    Optional<Priority> priority = details.qualifiers().priority();
+    return new Request.Wish(intent, details.whose(), services, priority);
+  }
+
+  private Request howTo() {
+    boolean report = guess.of(Meaning.wish(Intent.OPEN_TICKET)) >= ALSO_REPORT;
+    return article(
+        BAR, report ? Optional.of(Intent.OPEN_TICKET) : Optional.empty(), Doubt.UNKNOWN_TOPIC);
+  }
+
+  private Request unsure() {
+    List<Candidate> two = guess.candidates().stream().limit(2).toList();
+    double together = two.stream().mapToDouble(Candidate::probability).sum();
+    List<TermId> terms = two.stream().flatMap(c -> term(c).stream()).toList();
+    boolean stranger = services.isEmpty() && !guess.strangers().isEmpty();
+    if (terms.size() == 2 && together >= TWO_TOGETHER && !stranger) {
+      return new Request.Unclear(services, focus, terms);
+    }
+    return article(
+        HIGH_BAR, Optional.empty(), stranger ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
+  }
+
+  private static Optional<TermId> term(Candidate candidate) {
+    return Meaning.of(candidate.label()) instanceof Meaning.OfTerm term
+        ? Optional.of(term.term())
+        : Optional.empty();
+  }
+
+  private Request article(double bar, Optional<Intent> wish, Doubt otherwise) {
+    Optional<TermId> nearest =
+        guess.candidates().stream().limit(2).flatMap(c -> term(c).stream()).findFirst();
+    return new Request.AskArticle(details.text(), services, wish, bar, otherwise, nearest);
+  }
+}

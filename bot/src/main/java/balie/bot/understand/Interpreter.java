@@ -1,0 +1,209 @@
+package balie.bot.understand;
+
+import balie.bot.request.Asking;
+import balie.bot.request.Doubt;
+import balie.bot.request.HoursQuestion;
+import balie.bot.request.Request;
+import balie.bot.request.Whose;
+import balie.bot.understand.time.When;
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Guess;
+import balie.knowledge.understanding.Mention;
+import balie.knowledge.understanding.Understanding;
+import balie.storage.conversation.Focus;
+import balie.storage.desk.Register;
+import balie.storage.language.Language;
+import balie.storage.person.Person;
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermCatalogue;
+import balie.storage.service.TermId;
+import balie.storage.service.TermType;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads a message: always some request comes of it, if only one to be told that it was not
+/// understood. Safe for use by several threads.
+public final class Interpreter {
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "about", "with", "on", "van", "voor", "over", "bij", "met", "op", "aan");
+  private static final Set<String> DETERMINERS =
+      Set.of("my", "the", "our", "a", "an", "mijn", "de", "het", "onze", "ons", "een", "m'n", "mn");
+  private static final Pattern OPEN_NOW =
+      Pattern.compile(
+          "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en),?\\s+)?(?:is|are|zijn|ben|can|kan)\\b.*"
+              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still there|nog iemand)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final Register register;
+  private final TermCatalogue terms;
+  private final Understanding understanding;
+  private final Names names;
+
+  public Interpreter(
+      Register register, TermCatalogue terms, Understanding understanding, Names names) {
+    this.register = register;
+    this.terms = terms;
+    this.understanding = understanding;
+    this.names = names;
+  }
+
+  /// What a message asks.
+  public Understood read(Utterance utterance) {
+    Wording text = Wording.of(utterance.text());
+    Mentions mentions = Mentions.in(text, names, utterance.now());
+    Language language = language(text, utterance);
+    ZonedDateTime now = utterance.now();
+    LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
+    Asking asking = new Asking(utterance.asker(), language, now, day);
+    Guess guess = understanding.guess(text, mentions.masked());
+    Request request =
+        mentions.when().filter(When.Impossible.class::isInstance).isPresent()
+            ? nothing(utterance.text())
+            : request(utterance, mentions, guess);
+    return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  private Language language(Wording text, Utterance utterance) {
+    Language profile =
+        utterance
+            .asker()
+            .flatMap(Person::language)
+            .orElse(register.organisation().languages().getFirst());
+    return switch (understanding.language(text, known(profile))) {
+      case EN -> Language.EN;
+      case NL -> Language.NL;
+    };
+  }
+
+  private static balie.knowledge.source.Language known(Language language) {
+    return switch (language) {
+      case EN -> balie.knowledge.source.Language.EN;
+      case NL -> balie.knowledge.source.Language.NL;
+    };
+  }
+
+  private static LocalDate day(When when, ZonedDateTime now) {
+    return switch (when) {
+      case When.Day day -> day.day();
+      case When.Span span -> span.representative();
+      case When.Moment moment -> moment.at().withZoneSameInstant(now.getZone()).toLocalDate();
+      case When.Impossible _ -> now.toLocalDate();
+    };
+  }
+
+  private static Request nothing(String text) {
+    return new Request.AskArticle(
+        text, List.of(), Optional.empty(), 1.1, Doubt.LOW_CONFIDENCE, Optional.empty());
+  }
+
+  private Request request(Utterance utterance, Mentions mentions, Guess guess) {
+    if (mentions.text().words().isEmpty()) {
+      return nothing(utterance.text());
+    }
+    Optional<Focus> focus = utterance.focus();
+    Whose whose = new Owners(mentions, understanding.vocabulary()).whose(utterance.asker());
+    FollowUp followUp = new FollowUp(focus, mentions);
+    Optional<Focus.Choice> chosen = followUp.choice();
+    if (chosen.isPresent()) {
+      return value(List.of(chosen.get().service()), chosen.get().term(), mentions, utterance);
+    }
+    List<ServiceId> services = services(mentions);
+    if (followUp.isBareService()) {
+      Optional<TermId> term = focus.flatMap(Focus::term);
+      return term.isPresent()
+          ? value(services, term.get(), mentions, utterance)
+          : new Request.Unclear(services, Optional.empty(), List.of());
+    }
+    Decision.Details details =
+        new Decision.Details(
+            utterance.text(),
+            whose,
+            Qualifiers.in(mentions.text().forms()),
+            hours(guess.best().label(), mentions, utterance.now()),
+            Names.parties(register, mentions.text()));
+    return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
+  }
+
+  private Request value(
+      List<ServiceId> services, TermId term, Mentions mentions, Utterance utterance) {
+    Qualifiers qualifiers = Qualifiers.in(mentions.text().forms());
+    return new Request.AskValue(
+        new Whose.Own(),
+        services,
+        Optional.empty(),
+        term,
+        qualifiers.kind(),
+        qualifiers.priority(),
+        hours(Meaning.term(term), mentions, utterance.now()));
+  }
+
+  /// The services meant. Of several names, one behind a preposition is the object: "the phone
+  /// number of the helpdesk".
+  private static List<ServiceId> services(Mentions mentions) {
+    List<Mention> named = mentions.services();
+    if (named.size() > 1) {
+      List<Mention> objects =
+          named.stream().filter(m -> isObject(m, mentions.text().forms())).toList();
+      named = objects.isEmpty() ? named : objects;
+    }
+    Set<ServiceId> services = new LinkedHashSet<>();
+    named.forEach(mention -> services.addAll(Names.services(mention)));
+    return new ArrayList<>(services);
+  }
+
+  private static boolean isObject(Mention mention, List<String> words) {
+    int before = mention.from() - 1;
+    if (before >= 0 && DETERMINERS.contains(words.get(before))) {
+      before--;
+    }
+    return before >= 0 && PREPOSITIONS.contains(words.get(before));
+  }
+
+  private HoursQuestion hours(String label, Mentions mentions, ZonedDateTime now) {
+    if (!isCalendar(label)) {
+      return new HoursQuestion.InGeneral();
+    }
+    Optional<When> when = mentions.when();
+    if (when.isEmpty()) {
+      boolean openNow = OPEN_NOW.matcher(mentions.text().text()).matches();
+      return openNow ? new HoursQuestion.AtMoment(now) : new HoursQuestion.InGeneral();
+    }
+    return switch (when.get()) {
+      case When.Moment moment -> new HoursQuestion.AtMoment(moment.at());
+      case When.Day day -> onDay(day.day(), now);
+      case When.Span span ->
+          span.first().equals(span.last()) || span.first().plusDays(2).isAfter(span.last())
+              ? onDay(span.first(), now)
+              : new HoursQuestion.InGeneral();
+      case When.Impossible _ -> new HoursQuestion.InGeneral();
+    };
+  }
+
+  private static HoursQuestion onDay(LocalDate day, ZonedDateTime now) {
+    return day.equals(now.toLocalDate())
+        ? new HoursQuestion.AtMoment(now)
+        : new HoursQuestion.OnDay(day);
+  }
+
+  private boolean isCalendar(String label) {
+    return Meaning.of(label) instanceof Meaning.OfTerm term
+        && terms.term(term.term()).filter(t -> t.type() == TermType.CALENDAR).isPresent();
+  }
+
+  /// How sure the understanding is: of a wish or value as its meaning, where nothing was understood
+  /// as the chance that nothing fits.
+  private static double confidence(Request request, Guess guess) {
+    return switch (request) {
+      case Request.AskArticle _ -> guess.of(Meaning.HOW_TO) + guess.of(Meaning.NONE);
+      case Request.Unclear _ ->
+          guess.candidates().stream().limit(2).mapToDouble(c -> c.probability()).sum();
+      case Request _ -> guess.best().probability();
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package balie.bot.understand;
+
+import balie.bot.request.Intent;
+import balie.knowledge.understanding.Example;
+import balie.storage.language.Language;
+import balie.storage.service.Term;
+import balie.storage.service.TermId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The examples from which meanings are learnt: those of terms, of what staff alone may hear, of
+/// wishes, of how-tos and of what is nobody's business here.
+public final class Lessons {
+  private final List<Example> examples = new ArrayList<>();
+
+  /// The example questions of a term.
+  public Lessons term(Term term) {
+    return add(Meaning.term(term.id()), term.asks());
+  }
+
+  /// Example questions for how a service is run.
+  public Lessons technical(Term key) {
+    return add(Meaning.technical(key.id()), key.asks());
+  }
+
+  /// Example questions for OLAs and contracts, by the ids `ola` and `contract`.
+  public Lessons paperwork(Term key) {
+    return add(Meaning.paperwork(key.id().equals(new TermId("contract"))), key.asks());
+  }
+
+  /// Example wordings of a wish.
+  public Lessons wish(Intent intent, Map<Language, List<String>> asks) {
+    return add(Meaning.wish(intent), asks);
+  }
+
+  /// Example questions of how to do or mend something.
+  public Lessons howTo(Map<Language, List<String>> asks) {
+    return add(Meaning.HOW_TO, asks);
+  }
+
+  /// Example questions that are no business of a service desk.
+  public Lessons none(Map<Language, List<String>> asks) {
+    return add(Meaning.NONE, asks);
+  }
+
+  private Lessons add(String label, Map<Language, List<String>> asks) {
+    for (Language language : Language.values()) {
+      for (String ask : asks.getOrDefault(language, List.of())) {
+        examples.add(new Example(label, known(language), ask));
+      }
+    }
+    return this;
+  }
+
+  private static balie.knowledge.source.Language known(Language language) {
+    return switch (language) {
+      case EN -> balie.knowledge.source.Language.EN;
+      case NL -> balie.knowledge.source.Language.NL;
+    };
+  }
+
+  /// All the examples, in a fixed order.
+  public List<Example> examples() {
+    return List.copyOf(examples);
+  }
+}

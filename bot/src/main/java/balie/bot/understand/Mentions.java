@@ -1,0 +1,76 @@
+package balie.bot.understand;
+
+import balie.bot.understand.time.TimeExpressions;
+import balie.bot.understand.time.When;
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Mention;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a text names, and the text with placeholders instead.
+///
+/// @param when the first day, span or moment that it names
+record Mentions(
+    Wording text,
+    List<Mention> services,
+    List<Mention> people,
+    List<Mention> units,
+    Optional<When> when,
+    String masked) {
+
+  static Mentions in(Wording text, Names names, ZonedDateTime now) {
+    List<TimeExpressions.Found> times = TimeExpressions.find(text.text(), now);
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention : names.find(text)) {
+      if (times.stream().noneMatch(time -> overlaps(time, mention, text))) {
+        found.add(mention);
+      }
+    }
+    return new Mentions(
+        text,
+        of(Names.SERVICE, found),
+        of(Names.PERSON, found),
+        of(Names.UNIT, found),
+        times.stream().map(TimeExpressions.Found::when).findFirst(),
+        text.masked(word -> placeholder(word, text, found, times)));
+  }
+
+  private static List<Mention> of(String kind, List<Mention> found) {
+    return found.stream().filter(mention -> mention.kind().equals(kind)).toList();
+  }
+
+  private static boolean overlaps(TimeExpressions.Found time, Mention mention, Wording text) {
+    return text.words().get(mention.from()).from() < time.to()
+        && time.from() < text.words().get(mention.to() - 1).to();
+  }
+
+  private static @Nullable String placeholder(
+      int word, Wording text, List<Mention> found, List<TimeExpressions.Found> times) {
+    for (Mention mention : found) {
+      if (mention.covers(word)) {
+        return word > mention.from() ? "" : masked(mention);
+      }
+    }
+    for (TimeExpressions.Found time : times) {
+      Wording.Word each = text.words().get(word);
+      if (each.from() < time.to() && time.from() < each.to()) {
+        return isNow(time.when())
+            ? null
+            : word > 0 && text.words().get(word - 1).to() > time.from() ? "" : "{date}";
+      }
+    }
+    return null;
+  }
+
+  /// "Now" and times of day are told apart from dates by their own words.
+  private static boolean isNow(When when) {
+    return when instanceof When.Moment;
+  }
+
+  private static String masked(Mention mention) {
+    return (mention.before() + " {" + mention.kind() + "} " + mention.after()).strip();
+  }
+}

@@ -1,0 +1,127 @@
+package balie.bot.understand;
+
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Gazetteer;
+import balie.knowledge.understanding.Mention;
+import balie.knowledge.understanding.Vocabulary;
+import balie.storage.desk.Register;
+import balie.storage.language.Text;
+import balie.storage.person.Person;
+import balie.storage.person.PersonId;
+import balie.storage.person.Team;
+import balie.storage.person.Unit;
+import balie.storage.person.UnitId;
+import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The names that a desk knows: of its services, people, units and teams.
+public final class Names {
+  static final String SERVICE = "service";
+  static final String PERSON = "person";
+  static final String UNIT = "unit";
+
+  private final Gazetteer gazetteer;
+
+  /// The names of a desk as of a day.
+  public Names(Register register, LocalDate day, Vocabulary vocabulary) {
+    List<Gazetteer.Entry> entries = new ArrayList<>();
+    register.services(day).forEach(service -> of(service).forEach(entries::add));
+    register.people().forEach(person -> of(person).forEach(entries::add));
+    register.units().forEach(unit -> of(unit).forEach(entries::add));
+    this.gazetteer = new Gazetteer(entries, vocabulary);
+  }
+
+  /// Every word in the names of a desk's services.
+  public static List<String> words(Register register, LocalDate day) {
+    return register.services(day).stream()
+        .flatMap(Names::of)
+        .flatMap(entry -> Wording.of(entry.name()).forms().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Gazetteer.Entry> of(Service service) {
+    Stream<String> names =
+        Stream.concat(
+            Stream.concat(
+                service.name().byLanguage().values().stream(), Stream.of(service.id().id())),
+            service.aliases().values().stream().flatMap(List::stream));
+    return names.distinct().map(name -> new Gazetteer.Entry(SERVICE, service.id().id(), name));
+  }
+
+  private static Stream<Gazetteer.Entry> of(Person person) {
+    String email = person.id().email();
+    String first = person.name().strip().replaceAll("\\s.*", "");
+    return Stream.of(person.name(), email, first)
+        .distinct()
+        .map(name -> new Gazetteer.Entry(PERSON, email, name));
+  }
+
+  private static Stream<Gazetteer.Entry> of(Unit unit) {
+    return Stream.of(unit.name(), unit.id().id())
+        .distinct()
+        .map(name -> new Gazetteer.Entry(UNIT, unit.id().id(), name));
+  }
+
+  /// The names in a text. A person's or unit's name that is also a general word, such as An or IT,
+  /// counts only as it is written: with its capitals.
+  List<Mention> find(Wording text) {
+    return gazetteer.find(text).stream().filter(mention -> isMeant(mention, text)).toList();
+  }
+
+  private static boolean isMeant(Mention mention, Wording text) {
+    if (mention.kind().equals(SERVICE) || mention.to() - mention.from() > 1) {
+      return true;
+    }
+    Wording.Word word = text.words().get(mention.from());
+    if (!Vocabulary.isGeneral(word.form())) {
+      return mention.exact() && (mention.before() + mention.after()).isEmpty();
+    }
+    String written = text.text().substring(word.from(), word.to());
+    return mention.kind().equals(UNIT)
+        && written.length() > 1
+        && written.equals(written.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  static List<ServiceId> services(Mention mention) {
+    return mention.keys().stream().sorted().map(ServiceId::new).toList();
+  }
+
+  static PersonId person(Mention mention) {
+    return new PersonId(mention.keys().stream().sorted().findFirst().orElseThrow());
+  }
+
+  static UnitId unit(Mention mention) {
+    return new UnitId(mention.keys().stream().sorted().findFirst().orElseThrow());
+  }
+
+  /// The teams and suppliers whose names stand in a text, for OLAs and contracts.
+  static List<String> parties(Register register, Wording text) {
+    String words = " " + String.join(" ", text.forms()) + " ";
+    Stream<String> teams =
+        register.organisation().teams().stream()
+            .filter(team -> holds(words, team.name()) || holds(words, team.id().id()))
+            .map(Team::id)
+            .map(Object::toString);
+    Stream<String> suppliers =
+        register.services(LocalDate.MAX).stream()
+            .flatMap(service -> register.agreements(service.id()).stream())
+            .map(agreement -> agreement.with())
+            .filter(with -> holds(words, with));
+    return Stream.concat(teams, suppliers).distinct().toList();
+  }
+
+  private static boolean holds(String words, String name) {
+    String wanted = String.join(" ", Wording.of(name).forms());
+    return !wanted.isEmpty() && words.contains(" " + wanted + " ");
+  }
+
+  /// A text in the first language that it has, for sorting and explaining.
+  static String label(Text text) {
+    return text.byLanguage().values().iterator().next();
+  }
+}

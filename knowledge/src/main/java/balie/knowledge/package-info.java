@@ -1,4 +1,0 @@
-@NullMarked
-package balie.knowledge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package balie.knowledge.search;
+
+import balie.knowledge.confidence.PassageConfidence;
+import balie.knowledge.index.Analysis;
+import balie.knowledge.index.PassageIndex;
+import balie.knowledge.search.Query.Meaning;
+import balie.knowledge.source.Language;
+import balie.knowledge.source.Passage;
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Finds the passages that may answer a question, in its language and, through translations, in the
+/// other one. Safe for use by several threads.
+public final class PassageSearch {
+  private static final int LOOKED_AT = 30;
+  private static final double GENERAL_WORD = 0.35;
+  private static final double OTHER_LANGUAGE = 0.85;
+
+  private final PassageIndex index;
+  private final Translations translations;
+  private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
+
+  /// The stems of a passage's parts.
+  private record Stems(Set<String> title, Set<String> heading, Set<String> text) {}
+
+  /// Who asks, and about which day.
+  ///
+  /// @param audiences the audiences that the asker belongs to
+  /// @param subjects keys of things that the question names, which an article may be about
+  public record Asker(Set<String> audiences, LocalDate day, Set<String> subjects) {
+    public Asker {
+      audiences = Set.copyOf(audiences);
+      subjects = Set.copyOf(subjects);
+    }
+  }
+
+  /// A passage that was found.
+  ///
+  /// @param confidence that it answers the question, between 0 and 1
+  public record Found(Passage passage, double confidence) {}
+
+  public PassageSearch(PassageIndex index, Translations translations) {
+    this.index = index;
+    this.translations = translations;
+  }
+
+  /// The best passage of each document, the likeliest answer first.
+  public List<Found> find(Wording question, Language language, Asker asker, int most) {
+    List<Found> found = new ArrayList<>(in(language, question, language, asker));
+    for (Found other : in(language.other(), question, language, asker)) {
+      found.add(new Found(other.passage(), other.confidence() * OTHER_LANGUAGE));
+    }
+    found.sort(Comparator.comparingDouble(Found::confidence).reversed());
+    Map<String, Found> best = new LinkedHashMap<>();
+    found.forEach(each -> best.putIfAbsent(each.passage().document().id(), each));
+    return best.values().stream().limit(most).toList();
+  }
+
+  private List<Found> in(Language articles, Wording question, Language asked, Asker asker) {
+    Query query = query(articles, question, asked, asker);
+    List<Found> found = new ArrayList<>();
+    for (PassageIndex.Hit hit :
+        index.find(query.stems(), articles, asker.audiences(), asker.day(), LOOKED_AT)) {
+      found.add(new Found(hit.passage(), confidence(query, hit.passage(), asker)));
+    }
+    return found;
+  }
+
+  private Query query(Language articles, Wording question, Language asked, Asker asker) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (String word : new HashSet<>(question.forms())) {
+      Map<String, Double> stems = new HashMap<>();
+      Analysis.stems(articles, word).forEach(stem -> stems.put(stem, 1.0));
+      if (articles != asked) {
+        for (Translations.Translation translation : translations.of(word, asked)) {
+          Analysis.stems(articles, translation.word())
+              .forEach(stem -> stems.merge(stem, Math.sqrt(translation.probability()), Math::max));
+        }
+      }
+      meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
+    }
+    return new Query(meanings);
+  }
+
+  /// How telling a word is: rare among the passages, and no general word.
+  private double weight(String word, Set<String> stems, Language articles, Asker asker) {
+    int seen = 0;
+    for (String stem : stems) {
+      seen = Math.max(seen, index.count(stem, articles, asker.audiences(), asker.day()));
+    }
+    int all = Math.max(1, index.size());
+    double rarity = Math.log(1 + all / (seen + 0.5)) / Math.log(1 + all / 0.5);
+    return Vocabulary.isGeneral(word) ? rarity * rarity * GENERAL_WORD : rarity;
+  }
+
+  private double confidence(Query query, Passage passage, Asker asker) {
+    Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
+    boolean subject = passage.document().subject().filter(asker.subjects()::contains).isPresent();
+    Set<String> named = new HashSet<>(stems.title());
+    named.addAll(stems.heading());
+    Set<String> all = new HashSet<>(named);
+    all.addAll(stems.text());
+    return PassageConfidence.of(
+        query.coverage(all), query.coverage(named), query.precision(stems.title()), subject);
+  }
+
+  private static Stems analyse(Passage passage) {
+    Language language = passage.document().language();
+    return new Stems(
+        Set.copyOf(Analysis.stems(language, passage.document().title())),
+        Set.copyOf(Analysis.stems(language, passage.heading())),
+        Set.copyOf(Analysis.stems(language, passage.text())));
+  }
+
+  /// The best passage, where one is likely enough to be the answer.
+  public Optional<Found> answer(Wording question, Language language, Asker asker) {
+    return find(question, language, asker, 1).stream()
+        .findFirst()
+        .filter(found -> found.confidence() >= PassageConfidence.ENOUGH);
+  }
+}

@@ -1,0 +1,55 @@
+package balie.knowledge.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A question as weighted words, each with the stems that may stand for it.
+record Query(List<Meaning> meanings) {
+
+  /// A word of the question.
+  ///
+  /// @param stems what may stand for it in a passage, and how surely
+  /// @param weight how telling it is
+  record Meaning(String word, Map<String, Double> stems, double weight) {}
+
+  /// All the stems that are looked for.
+  List<String> stems() {
+    return meanings.stream().flatMap(meaning -> meaning.stems().keySet().stream()).toList();
+  }
+
+  /// The share of the question's weight that some stems account for, between 0 and 1.
+  double coverage(Set<String> passage) {
+    double all = 0;
+    double covered = 0;
+    for (Meaning meaning : meanings) {
+      all += meaning.weight();
+      covered += meaning.weight() * match(meaning, passage);
+    }
+    return all == 0 ? 0 : covered / all;
+  }
+
+  /// The share of a title's stems that the question asks for, between 0 and 1.
+  double precision(Set<String> title) {
+    if (title.isEmpty()) {
+      return 0;
+    }
+    double asked = 0;
+    for (String stem : title) {
+      asked +=
+          meanings.stream()
+              .mapToDouble(meaning -> meaning.stems().getOrDefault(stem, 0.0))
+              .max()
+              .orElse(0);
+    }
+    return asked / title.size();
+  }
+
+  private static double match(Meaning meaning, Set<String> passage) {
+    return meaning.stems().entrySet().stream()
+        .filter(stem -> passage.contains(stem.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,60 @@
+package balie.knowledge.search;
+
+import balie.knowledge.source.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// English and Dutch words that stand for each other in headings of IT documentation. How the list
+/// was made stands beside it, in `lexicon.README.md`.
+public final class Translations {
+  private static final String FILE = "/balie/knowledge/lexicon.tsv";
+
+  private final Map<Language, Map<String, List<Translation>>> from = new EnumMap<>(Language.class);
+
+  /// A word in the other language.
+  ///
+  /// @param probability that the word is translated so
+  public record Translation(String word, double probability) {}
+
+  private Translations() {
+    from.put(Language.EN, new HashMap<>());
+    from.put(Language.NL, new HashMap<>());
+  }
+
+  /// The list that ships.
+  public static Translations shipped() {
+    Translations translations = new Translations();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Translations.class.getResourceAsStream(FILE), FILE),
+                StandardCharsets.UTF_8))) {
+      reader.lines().filter(line -> !line.startsWith("#")).forEach(translations::add);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return translations;
+  }
+
+  /// A line is the language of the first word, the two words and the probability, by tabs.
+  private void add(String line) {
+    String[] parts = line.split("\t", -1);
+    Objects.requireNonNull(from.get(Language.valueOf(parts[0])))
+        .computeIfAbsent(parts[1], w -> new ArrayList<>(2))
+        .add(new Translation(parts[2], Double.parseDouble(parts[3])));
+  }
+
+  /// The translations of a word out of a language, the likeliest first; none for an unknown one.
+  public List<Translation> of(String word, Language language) {
+    return Objects.requireNonNull(from.get(language)).getOrDefault(word, List.of());
+  }
+}

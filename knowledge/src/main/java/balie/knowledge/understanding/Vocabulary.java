@@ -1,0 +1,153 @@
+package balie.knowledge.understanding;
+
+import balie.knowledge.source.Spelling;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words that can be explained: those of the examples, of the desk's names, and general ones. A
+/// word that it can't explain is a stranger: the question may be about a thing that nobody here
+/// knows.
+public final class Vocabulary {
+  private static final int SHORTEST_PART = 3;
+  private static final int MOST_REMEMBERED = 50_000;
+  private static final Set<String> GENERAL = general();
+
+  private final Set<String> words = new HashSet<>();
+  private final Map<String, List<String>> byBeginning = new HashMap<>();
+  private final Map<String, Boolean> remembered = new ConcurrentHashMap<>();
+
+  public Vocabulary(Collection<String> known) {
+    words.addAll(GENERAL);
+    words.addAll(known);
+    for (String word : words) {
+      if (word.length() >= 5) {
+        byBeginning.computeIfAbsent(beginning(word), b -> new ArrayList<>()).add(word);
+      }
+    }
+  }
+
+  /// Whether a word is a general one, which alone tells little of what a question is about.
+  public static boolean isGeneral(String word) {
+    return GENERAL.contains(word);
+  }
+
+  /// Whether a word is known as it stands.
+  public boolean holds(String word) {
+    return words.contains(word);
+  }
+
+  /// Whether a word is known, a typing slip of a known one, an inflection or a compound of known
+  /// ones.
+  public boolean explains(String word) {
+    if (words.contains(word) || word.length() < 3 || isNumber(word) || word.startsWith("{")) {
+      return true;
+    }
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(word, w -> isInflected(w) || isCompound(w) || isSlip(w));
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0));
+  }
+
+  private boolean isInflected(String word) {
+    for (String ending : List.of("s", "es", "en", "e", "ed", "ing", "t", "d", "je", "jes", "n")) {
+      if (word.endsWith(ending)) {
+        String stem = word.substring(0, word.length() - ending.length());
+        if (stem.length() >= SHORTEST_PART
+            && (words.contains(stem) || words.contains(stem + "e"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isCompound(String word) {
+    for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+      String first = word.substring(0, cut);
+      if (isPart(first) && isPart(word.substring(cut))) {
+        return true;
+      }
+      boolean linked = word.charAt(cut) == 's' && word.length() - cut - 1 >= SHORTEST_PART;
+      if (linked && isPart(first) && isPart(word.substring(cut + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPart(String part) {
+    return part.length() > SHORTEST_PART && words.contains(part);
+  }
+
+  private boolean isSlip(String word) {
+    if (word.length() < 5) {
+      return false;
+    }
+    for (String known : byBeginning.getOrDefault(beginning(word), List.of())) {
+      if (isSlipOf(word, known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Short words are too like each other: up to 6 letters only swapped neighbours, a doubled or a
+  /// dropped letter are taken for a slip.
+  private static boolean isSlipOf(String word, String known) {
+    int apart = Math.abs(word.length() - known.length());
+    if (apart > 2) {
+      return false;
+    }
+    int distance = Spelling.distance(word, known);
+    if (Math.min(word.length(), known.length()) <= 6) {
+      boolean swapped = apart == 0 && sameLetters(word, known);
+      return distance == 1 && (apart == 1 || swapped);
+    }
+    return distance <= (word.length() >= 10 ? 2 : 1);
+  }
+
+  private static boolean sameLetters(String a, String b) {
+    return a.chars().sorted().boxed().toList().equals(b.chars().sorted().boxed().toList());
+  }
+
+  private static String beginning(String word) {
+    return word.substring(0, 1);
+  }
+
+  private static Set<String> general() {
+    Set<String> general = new HashSet<>();
+    for (String language : List.of("en", "nl")) {
+      String file = "/balie/knowledge/general-words." + language + ".txt";
+      try (BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file),
+                  StandardCharsets.UTF_8))) {
+        reader
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(String::strip)
+            .forEach(general::add);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    return general;
+  }
+}
