@@ -165,9 +165,9 @@ CREATE TABLE calendar_holiday (
   calendar  TEXT NOT NULL,
   version   INTEGER NOT NULL,
   position  INTEGER NOT NULL,
-  once      TEXT,                    -- a date, or else every year
-  first_day TEXT,                    -- from this month and day
-  last_day  TEXT,                    -- to this one
+  kind      TEXT NOT NULL,           -- once | dates | yearly
+  first_day TEXT NOT NULL,           -- a date, or a month and day of every year
+  last_day  TEXT NOT NULL,
   PRIMARY KEY (calendar, version, position),
   FOREIGN KEY (calendar, version) REFERENCES calendar (calendar, version)
 );

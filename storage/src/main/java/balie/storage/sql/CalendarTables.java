@@ -73,11 +73,11 @@ final class CalendarTables {
     Map<Key, List<Holiday>> holidays =
         session.grouped(
             """
-            SELECT calendar, version, once, first_day, last_day FROM calendar_holiday
+            SELECT calendar, version, kind, first_day, last_day FROM calendar_holiday
             ORDER BY calendar, version, position
             """,
             row -> new Key(row.text("calendar"), row.number("version")),
-            CalendarTables::holiday);
+            row -> HolidayRow.of(row).holiday());
     return session.list(
         """
         SELECT calendar, version, zone, since, counts_from FROM calendar
@@ -139,36 +139,44 @@ final class CalendarTables {
 
   private static void putHolidays(Session session, Calendar calendar, int version) {
     for (int i = 0; i < calendar.holidays().size(); i++) {
-      Optional<LocalDate> once = Optional.empty();
-      Optional<MonthDay> first = Optional.empty();
-      Optional<MonthDay> last = Optional.empty();
-      switch (calendar.holidays().get(i)) {
-        case Holiday.Once day -> once = Optional.of(day.date());
-        case Holiday.Yearly days -> {
-          first = Optional.of(days.first());
-          last = Optional.of(days.last());
-        }
-      }
+      HolidayRow holiday = HolidayRow.of(calendar.holidays().get(i));
       session.run(
           """
-          INSERT INTO calendar_holiday (calendar, version, position, once, first_day, last_day)
+          INSERT INTO calendar_holiday (calendar, version, position, kind, first_day, last_day)
           VALUES (?, ?, ?, ?, ?, ?)
           """,
           calendar.id(),
           version,
           i,
-          once,
-          first,
-          last);
+          holiday.kind(),
+          holiday.first(),
+          holiday.last());
     }
   }
 
-  private static Holiday holiday(Row row) {
-    return row.optionalDate("once")
-        .<Holiday>map(Holiday.Once::new)
-        .orElseGet(
-            () ->
-                new Holiday.Yearly(
-                    MonthDay.parse(row.text("first_day")), MonthDay.parse(row.text("last_day"))));
+  private record HolidayRow(String kind, String first, String last) {
+    static HolidayRow of(Holiday holiday) {
+      return switch (holiday) {
+        case Holiday.Once(LocalDate date) ->
+            new HolidayRow("once", date.toString(), date.toString());
+        case Holiday.Dates(LocalDate first, LocalDate last) ->
+            new HolidayRow("dates", first.toString(), last.toString());
+        case Holiday.Yearly(MonthDay first, MonthDay last) ->
+            new HolidayRow("yearly", first.toString(), last.toString());
+      };
+    }
+
+    static HolidayRow of(Row row) {
+      return new HolidayRow(row.text("kind"), row.text("first_day"), row.text("last_day"));
+    }
+
+    Holiday holiday() {
+      return switch (kind) {
+        case "once" -> new Holiday.Once(LocalDate.parse(first));
+        case "dates" -> new Holiday.Dates(LocalDate.parse(first), LocalDate.parse(last));
+        case "yearly" -> new Holiday.Yearly(MonthDay.parse(first), MonthDay.parse(last));
+        default -> throw new IllegalStateException("a holiday of the kind " + kind);
+      };
+    }
   }
 }

@@ -129,7 +129,8 @@ public final class ExampleDesk {
         List.of(
             new Holiday.Yearly(MonthDay.of(1, 1), MonthDay.of(1, 1)),
             new Holiday.Yearly(MonthDay.of(12, 24), MonthDay.of(12, 26)),
-            new Holiday.Once(day("2026-05-25"))));
+            new Holiday.Once(day("2026-05-25")),
+            new Holiday.Dates(day("2026-07-20"), day("2026-07-24"))));
   }
 
   public static List<Unit> units() {
