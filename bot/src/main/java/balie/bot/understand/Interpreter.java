@@ -21,6 +21,7 @@ import balie.storage.service.TermType;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class Interpreter {
               + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still there|nog iemand)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /// How much a part that is a question counts, against the whole.
+  private static final double PART = 0.6;
+
+  private static final double SURE_PART = 0.5;
+
   private final Register register;
   private final TermCatalogue terms;
   private final Understanding understanding;
@@ -55,18 +61,40 @@ public final class Interpreter {
 
   /// What a message asks.
   public Understood read(Utterance utterance) {
-    Wording text = Wording.of(utterance.text());
+    String said = Clauses.withoutCourtesy(utterance.text(), names.first());
+    Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
-    Language language = language(text, utterance);
     ZonedDateTime now = utterance.now();
     LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
+    Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day);
-    Guess guess = understanding.guess(text, mentions.masked());
+    Guess guess = guess(said, mentions, now);
     Request request =
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// The guess of the whole; where a part of it is a question by itself, that part counts more.
+  private Guess guess(String said, Mentions whole, ZonedDateTime now) {
+    Guess guess = understanding.guess(whole.text(), whole.masked());
+    Optional<Guess> part =
+        Clauses.standing(said).stream()
+            .map(clause -> Mentions.in(Wording.of(clause), names, now))
+            .map(mentions -> understanding.guess(mentions.text(), mentions.masked()))
+            .filter(Interpreter::isQuestion)
+            .max(Comparator.comparingDouble(each -> each.best().probability()));
+    return part.map(each -> guess.mixedWith(each, PART)).orElse(guess);
+  }
+
+  private static boolean isQuestion(Guess guess) {
+    return guess.best().probability() >= SURE_PART
+        && switch (Meaning.of(guess.best().label())) {
+          case Meaning.OfTerm _, Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfHowTo _ ->
+              true;
+          case Meaning.OfWish _, Meaning.OfNothing _ -> false;
+        };
   }
 
   private Language language(Wording text, Utterance utterance) {
