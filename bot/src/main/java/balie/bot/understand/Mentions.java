@@ -1,5 +1,6 @@
 package balie.bot.understand;
 
+import balie.bot.understand.time.Found;
 import balie.bot.understand.time.TimeExpressions;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
@@ -22,7 +23,7 @@ record Mentions(
     String masked) {
 
   static Mentions in(Wording text, Names names, ZonedDateTime now) {
-    List<TimeExpressions.Found> times = TimeExpressions.find(text.text(), now);
+    List<Found> times = TimeExpressions.find(text.text(), now);
     List<Mention> found = new ArrayList<>();
     for (Mention mention : names.find(text)) {
       if (times.stream().noneMatch(time -> overlaps(time, mention, text))) {
@@ -34,7 +35,7 @@ record Mentions(
         of(Names.SERVICE, found),
         of(Names.PERSON, found),
         of(Names.UNIT, found),
-        times.stream().map(TimeExpressions.Found::when).findFirst(),
+        times.stream().map(Found::when).findFirst(),
         text.masked(word -> placeholder(word, text, found, times)));
   }
 
@@ -42,19 +43,19 @@ record Mentions(
     return found.stream().filter(mention -> mention.kind().equals(kind)).toList();
   }
 
-  private static boolean overlaps(TimeExpressions.Found time, Mention mention, Wording text) {
+  private static boolean overlaps(Found time, Mention mention, Wording text) {
     return text.words().get(mention.from()).from() < time.to()
         && time.from() < text.words().get(mention.to() - 1).to();
   }
 
   private static @Nullable String placeholder(
-      int word, Wording text, List<Mention> found, List<TimeExpressions.Found> times) {
+      int word, Wording text, List<Mention> found, List<Found> times) {
     for (Mention mention : found) {
       if (mention.covers(word)) {
         return word > mention.from() ? "" : masked(mention);
       }
     }
-    for (TimeExpressions.Found time : times) {
+    for (Found time : times) {
       Wording.Word each = text.words().get(word);
       if (each.from() < time.to() && time.from() < each.to()) {
         return isNow(time.when())

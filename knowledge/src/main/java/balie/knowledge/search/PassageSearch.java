@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// other one. Safe for use by several threads.
 public final class PassageSearch {
   private static final int LOOKED_AT = 30;
-  private static final double GENERAL_WORD = 0.35;
+  private static final double GENERAL_WORD = 0.6;
+  private static final double FUNCTION_WORD = 0.02;
+  private static final double LEAST_TELLING = 0.35;
+  private static final double PART_OF_COMPOUND = 0.75;
   private static final double OTHER_LANGUAGE = 0.85;
 
   private final PassageIndex index;
   private final Translations translations;
+  private final Vocabulary vocabulary;
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   /// The stems of a passage's parts.
@@ -53,6 +58,7 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
+    this.vocabulary = new Vocabulary(index.words());
   }
 
   /// The best passage of each document, the likeliest answer first.
@@ -79,29 +85,43 @@ public final class PassageSearch {
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
     List<Meaning> meanings = new ArrayList<>();
-    for (String word : new HashSet<>(question.forms())) {
+    for (String typed : new LinkedHashSet<>(question.forms())) {
+      String word = vocabulary.corrected(typed);
       Map<String, Double> stems = new HashMap<>();
-      Analysis.stems(articles, word).forEach(stem -> stems.put(stem, 1.0));
-      if (articles != asked) {
-        for (Translations.Translation translation : translations.of(word, asked)) {
-          Analysis.stems(articles, translation.word())
-              .forEach(stem -> stems.merge(stem, Math.sqrt(translation.probability()), Math::max));
-        }
+      add(stems, word, 1.0, articles, asked);
+      for (String part : vocabulary.holds(word) ? List.<String>of() : vocabulary.parts(word)) {
+        add(stems, part, PART_OF_COMPOUND, articles, asked);
       }
       meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
     }
     return new Query(meanings);
   }
 
+  private void add(
+      Map<String, Double> stems, String word, double share, Language articles, Language asked) {
+    Analysis.stems(articles, word).forEach(stem -> stems.merge(stem, share, Math::max));
+    if (articles != asked) {
+      for (Translations.Translation translation : translations.of(word, asked)) {
+        double likely = share * Math.sqrt(Math.sqrt(translation.probability()));
+        Analysis.stems(articles, translation.word())
+            .forEach(stem -> stems.merge(stem, likely, Math::max));
+      }
+    }
+  }
+
   /// How telling a word is: rare among the passages, and no general word.
   private double weight(String word, Set<String> stems, Language articles, Asker asker) {
+    if (Vocabulary.isFunctionWord(word)) {
+      return FUNCTION_WORD;
+    }
     int seen = 0;
     for (String stem : stems) {
       seen = Math.max(seen, index.count(stem, articles, asker.audiences(), asker.day()));
     }
     int all = Math.max(1, index.size());
     double rarity = Math.log(1 + all / (seen + 0.5)) / Math.log(1 + all / 0.5);
-    return Vocabulary.isGeneral(word) ? rarity * rarity * GENERAL_WORD : rarity;
+    double telling = Math.max(rarity, LEAST_TELLING);
+    return Vocabulary.isGeneral(word) ? telling * GENERAL_WORD : telling;
   }
 
   private double confidence(Query query, Passage passage, Asker asker) {
@@ -111,6 +131,7 @@ public final class PassageSearch {
     named.addAll(stems.heading());
     Set<String> all = new HashSet<>(named);
     all.addAll(stems.text());
+    if (System.getProperty("feat") != null) System.out.println("FEAT\t" + query.meanings().stream().map(m -> m.word() + Math.round(m.weight()*100)).toList() + "\t" + passage.document().id() + "\t" + query.coverage(all) + "\t" + query.coverage(named) + "\t" + query.precision(stems.title()) + "\t" + subject+"\t"+passage.document().language());
     return PassageConfidence.of(
         query.coverage(all), query.coverage(named), query.precision(stems.title()), subject);
   }
