@@ -22,7 +22,7 @@ final class Decision {
   private static final double TWO_TOGETHER = 0.62;
 
   /// An article is told from this confidence on where the question is a how-to.
-  private static final double BAR = 0.5;
+  private static final double BAR = 0.4;
 
   /// An article is told from this confidence on where the question is something else.
   private static final double HIGH_BAR = 0.72;

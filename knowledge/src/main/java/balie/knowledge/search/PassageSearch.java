@@ -29,7 +29,8 @@ public final class PassageSearch {
   private static final double FUNCTION_WORD = 0.02;
   private static final double LEAST_TELLING = 0.35;
   private static final double PART_OF_COMPOUND = 0.75;
-  private static final double OTHER_LANGUAGE = 0.85;
+  private static final double OTHER_LANGUAGE = 0.9;
+  private static final double NEARLY = 0.6;
 
   private final PassageIndex index;
   private final Translations translations;
@@ -42,11 +43,12 @@ public final class PassageSearch {
   /// Who asks, and about which day.
   ///
   /// @param audiences the audiences that the asker belongs to
-  /// @param subjects keys of things that the question names, which an article may be about
-  public record Asker(Set<String> audiences, LocalDate day, Set<String> subjects) {
+  /// @param subjects keys of things that the question names, which an article may be about, each
+  ///     with the words that name it
+  public record Asker(Set<String> audiences, LocalDate day, Map<String, Set<String>> subjects) {
     public Asker {
       audiences = Set.copyOf(audiences);
-      subjects = Set.copyOf(subjects);
+      subjects = Map.copyOf(subjects);
     }
   }
 
@@ -61,11 +63,15 @@ public final class PassageSearch {
     this.vocabulary = new Vocabulary(index.words());
   }
 
-  /// The best passage of each document, the likeliest answer first.
+  /// The best passage of each document, the likeliest answer first; one in the question's language
+  /// before a likelier one in the other, where it is nearly as likely.
   public List<Found> find(Wording question, Language language, Asker asker, int most) {
     List<Found> found = new ArrayList<>(in(language, question, language, asker));
+    double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
     for (Found other : in(language.other(), question, language, asker)) {
-      found.add(new Found(other.passage(), other.confidence() * OTHER_LANGUAGE));
+      double confidence = other.confidence() * OTHER_LANGUAGE;
+      boolean preferred = own >= NEARLY * confidence;
+      found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
     }
     found.sort(Comparator.comparingDouble(Found::confidence).reversed());
     Map<String, Found> best = new LinkedHashMap<>();
@@ -126,14 +132,17 @@ public final class PassageSearch {
 
   private double confidence(Query query, Passage passage, Asker asker) {
     Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
-    boolean subject = passage.document().subject().filter(asker.subjects()::contains).isPresent();
+    Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
+    Set<String> names = subject.orElse(Set.of());
     Set<String> named = new HashSet<>(stems.title());
     named.addAll(stems.heading());
     Set<String> all = new HashSet<>(named);
     all.addAll(stems.text());
-    if (System.getProperty("feat") != null) System.out.println("FEAT\t" + query.meanings().stream().map(m -> m.word() + Math.round(m.weight()*100)).toList() + "\t" + passage.document().id() + "\t" + query.coverage(all) + "\t" + query.coverage(named) + "\t" + query.precision(stems.title()) + "\t" + subject+"\t"+passage.document().language());
-    return PassageConfidence.of(
-        query.coverage(all), query.coverage(named), query.precision(stems.title()), subject);
+    double coverage = query.coverage(all, names);
+    double inTitle = query.coverage(named, names);
+    double precision = query.precision(stems.title());
+    if (System.getProperty("feat") != null) System.out.println("FEAT\t" + query.meanings().stream().map(m -> m.word() + Math.round(m.weight()*100)).toList() + "\t" + passage.document().id() + "\t" + coverage + "\t" + inTitle + "\t" + precision + "\t" + subject.isPresent()+"\t"+passage.document().language());
+    return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
   }
 
   private static Stems analyse(Passage passage) {

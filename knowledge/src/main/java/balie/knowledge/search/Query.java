@@ -19,12 +19,14 @@ record Query(List<Meaning> meanings) {
   }
 
   /// The share of the question's weight that some stems account for, between 0 and 1.
-  double coverage(Set<String> passage) {
+  ///
+  /// @param names words that are accounted for by what the passage is about
+  double coverage(Set<String> passage, Set<String> names) {
     double all = 0;
     double covered = 0;
     for (Meaning meaning : meanings) {
       all += meaning.weight();
-      covered += meaning.weight() * match(meaning, passage);
+      covered += meaning.weight() * (names.contains(meaning.word()) ? 1 : match(meaning, passage));
     }
     return all == 0 ? 0 : covered / all;
   }
