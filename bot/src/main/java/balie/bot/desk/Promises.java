@@ -51,14 +51,17 @@ final class Promises {
     return agreements;
   }
 
+  /// The agreements of every kind on a service that are not over.
+  List<Placed<Agreement>> agreements(ServiceId service) {
+    return agreements.stream().filter(each -> each.record().service().equals(service)).toList();
+  }
+
   /// All that is stated about a service: by its offerings, then by the agreements on it.
   List<Promise> about(ServiceId service) {
     Stream<Promise> offered =
         service(service).stream().flatMap(each -> Promise.offered(each).stream());
     Stream<Promise> agreed =
-        agreements.stream()
-            .filter(each -> each.record().service().equals(service))
-            .flatMap(each -> Promise.agreed(each).stream());
+        agreements(service).stream().flatMap(each -> Promise.agreed(each).stream());
     return Stream.concat(offered, agreed).toList();
   }
 
@@ -77,11 +80,11 @@ final class Promises {
 
   /// The day from which a promise is looked at: today, or its agreement's first.
   LocalDate day(Promise promise) {
-    return promise
-        .agreement()
-        .flatMap(agreement -> agreement.valid().from())
-        .filter(from -> from.isAfter(today))
-        .orElse(today);
+    return promise.agreement().map(this::day).orElse(today);
+  }
+
+  LocalDate day(Agreement agreement) {
+    return agreement.valid().from().filter(from -> from.isAfter(today)).orElse(today);
   }
 
   private static boolean isUnder(Promise promise) {
