@@ -7,6 +7,7 @@ import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
+import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Priority;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
@@ -17,6 +18,11 @@ import java.util.Optional;
 final class Decision {
   /// A meaning below this probability is not acted upon.
   private static final double SURE = 0.42;
+
+  /// Nor is the value of a named service below this one, nor where another meaning comes near.
+  private static final double SURE_OF_NAMED = 0.3;
+
+  private static final double AHEAD = 1.8;
 
   /// Two terms that share this much are asked back about.
   private static final double TWO_TOGETHER = 0.62;
@@ -36,8 +42,15 @@ final class Decision {
   private final Details details;
 
   /// What else the question says.
+  ///
+  /// @param asksOpen whether it asks, yes or no, if something is open
   record Details(
-      String text, Whose whose, Qualifiers qualifiers, HoursQuestion hours, List<String> parties) {}
+      String text,
+      Whose whose,
+      Qualifiers qualifiers,
+      HoursQuestion hours,
+      boolean asksOpen,
+      List<String> parties) {}
 
   Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
     this.guess = guess;
@@ -52,7 +65,10 @@ final class Decision {
     if (staffOnly.isPresent()) {
       return staffOnly.get();
     }
-    if (best.probability() < SURE) {
+    if (details.asksOpen() && !isHours(best)) {
+      return hours();
+    }
+    if (best.probability() < SURE && !isSureOfNamed()) {
       return unsure();
     }
     return switch (Meaning.of(best.label())) {
@@ -62,7 +78,11 @@ final class Decision {
       case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
       case Meaning.OfWish wish -> wish(wish.intent());
       case Meaning.OfHowTo _ -> howTo();
-      case Meaning.OfNothing _ -> article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
+      case Meaning.OfNothing _ ->
+          article(
+              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? BAR : HIGH_BAR,
+              Optional.empty(),
+              Doubt.UNKNOWN_TOPIC);
     };
   }
 
@@ -113,8 +133,31 @@ final class Decision {
         details.hours());
   }
 
+  private boolean isSureOfNamed() {
+    double best = guess.best().probability();
+    double second = guess.candidates().get(1).probability();
+    return !services.isEmpty()
+        && term(guess.best()).isPresent()
+        && best >= SURE_OF_NAMED
+        && best >= AHEAD * second;
+  }
+
+  /// "Is it open?" is about hours, whatever else it resembles: about help rather than the service
+  /// where the two are alike.
+  private Request hours() {
+    double help = guess.of(Meaning.term(Entitlements.SUPPORT_HOURS));
+    double service = guess.of(Meaning.term(Entitlements.SERVICE_HOURS));
+    return value(service > 2 * help ? Entitlements.SERVICE_HOURS : Entitlements.SUPPORT_HOURS);
+  }
+
+  private static boolean isHours(Candidate best) {
+    return term(best)
+        .filter(t -> t.equals(Entitlements.SUPPORT_HOURS) || t.equals(Entitlements.SERVICE_HOURS))
+        .isPresent();
+  }
+
   private Request wish(Intent intent) {
-    if (intent == Intent.OPEN_TICKET && guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
+    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
       return article(BAR, Optional.of(intent), Doubt.UNKNOWN_TOPIC);
     }
     Optional<Priority> priority = details.qualifiers().priority();

@@ -52,7 +52,7 @@ record Mentions(
       int word, Wording text, List<Mention> found, List<Found> times) {
     for (Mention mention : found) {
       if (mention.covers(word)) {
-        return word > mention.from() ? "" : masked(mention);
+        return word > mention.from() ? "" : isOwner(mention, text) ? "my" : masked(mention);
       }
     }
     for (Found time : times) {
@@ -64,6 +64,14 @@ record Mentions(
       }
     }
     return null;
+  }
+
+  /// Somebody's is asked for like one's own: "how big is Chen's mailbox".
+  private static boolean isOwner(Mention mention, Wording text) {
+    Wording.Word last = text.words().get(mention.to() - 1);
+    String written = text.text().substring(last.from(), last.to());
+    return mention.kind().equals(Names.PERSON)
+        && (written.endsWith("'s") || written.endsWith("’s"));
   }
 
   /// "Now" and times of day are told apart from dates by their own words.

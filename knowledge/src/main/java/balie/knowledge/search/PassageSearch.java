@@ -30,7 +30,7 @@ public final class PassageSearch {
   private static final double LEAST_TELLING = 0.35;
   private static final double PART_OF_COMPOUND = 0.75;
   private static final double OTHER_LANGUAGE = 0.9;
-  private static final double NEARLY = 0.6;
+  private static final double NEARLY = 0.8;
 
   private final PassageIndex index;
   private final Translations translations;
@@ -70,7 +70,7 @@ public final class PassageSearch {
     double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
     for (Found other : in(language.other(), question, language, asker)) {
       double confidence = other.confidence() * OTHER_LANGUAGE;
-      boolean preferred = own >= NEARLY * confidence;
+      boolean preferred = own >= Math.max(PassageConfidence.ENOUGH, NEARLY * confidence);
       found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
     }
     found.sort(Comparator.comparingDouble(Found::confidence).reversed());
