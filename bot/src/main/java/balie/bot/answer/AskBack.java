@@ -22,8 +22,10 @@ final class AskBack {
   private final Register register;
   private final Facts facts;
   private final TermCatalogue terms;
+  private final AnswerValue values;
 
-  AskBack(Register register, Facts facts, TermCatalogue terms) {
+  AskBack(Register register, Facts facts, TermCatalogue terms, AnswerValue values) {
+    this.values = values;
     this.register = register;
     this.facts = facts;
     this.terms = terms;
@@ -42,9 +44,18 @@ final class AskBack {
     }
     List<Outcome.Choice> choices =
         theirs.stream().flatMap(e -> choices(e, unclear.terms()).stream()).limit(MOST).toList();
-    return choices.isEmpty()
-        ? Outcome.Abstained.because(Doubt.LOW_CONFIDENCE)
+    if (choices.isEmpty()) {
+      return Outcome.Abstained.because(Doubt.LOW_CONFIDENCE);
+    }
+    return isOnlyLikeliest(choices, unclear)
+        ? values.answer(asking, unclear.likeliest().orElseThrow())
         : new Outcome.Clarify(choices);
+  }
+
+  /// Whether of the terms that may be meant only the likeliest is stated.
+  private static boolean isOnlyLikeliest(List<Outcome.Choice> choices, Request.Unclear unclear) {
+    return choices.size() == 1
+        && unclear.likeliest().filter(l -> l.term().equals(choices.getFirst().term())).isPresent();
   }
 
   private List<Outcome.Choice> choices(Entitled entitled, List<TermId> wanted) {

@@ -79,8 +79,15 @@ public sealed interface Request {
     }
   }
 
-  /// Several terms fit about equally.
-  record Unclear(List<ServiceId> services, Optional<ServiceId> focus, List<TermId> terms)
+  /// Several terms fit about equally, or only a service was named.
+  ///
+  /// @param terms the likeliest first; none where only a service was named
+  /// @param likeliest what would be asked if it were the first of them
+  record Unclear(
+      List<ServiceId> services,
+      Optional<ServiceId> focus,
+      List<TermId> terms,
+      Optional<AskValue> likeliest)
       implements Request {
     public Unclear {
       services = List.copyOf(services);

@@ -24,6 +24,9 @@ final class Decision {
 
   private static final double AHEAD = 1.8;
 
+  /// A second term with this share of the likeliest's probability is near it.
+  private static final double NEAR = 0.4;
+
   /// Two terms that share this much are asked back about.
   private static final double TWO_TOGETHER = 0.62;
 
@@ -72,7 +75,7 @@ final class Decision {
       return unsure();
     }
     return switch (Meaning.of(best.label())) {
-      case Meaning.OfTerm term -> value(term.term());
+      case Meaning.OfTerm term -> valueOrTwo(term.term());
       case Meaning.OfTechnical technical ->
           new Request.AskTechnical(services, focus, technical.key());
       case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
@@ -119,10 +122,29 @@ final class Decision {
     return new Request.AskPaperwork(contract, services, focus, details.parties());
   }
 
+  /// The value of the likeliest term; where another term comes near, which of the two is asked
+  /// back: a value told for the wrong term is the worst fault.
+  private Request valueOrTwo(TermId term) {
+    Candidate second = guess.candidates().get(1);
+    boolean near = second.probability() >= NEAR * guess.best().probability();
+    Optional<TermId> other = term(second).filter(_ -> near);
+    return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
+        ? new Request.Unclear(services, focus, List.of(term, other.get()), Optional.of(ask(term)))
+        : value(term);
+  }
+
+  private boolean isForeign() {
+    return services.isEmpty() && !guess.strangers().isEmpty();
+  }
+
   private Request value(TermId term) {
-    if (services.isEmpty() && !guess.strangers().isEmpty()) {
+    if (isForeign()) {
       return article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
     }
+    return ask(term);
+  }
+
+  private Request.AskValue ask(TermId term) {
     return new Request.AskValue(
         details.whose(),
         services,
@@ -174,12 +196,11 @@ final class Decision {
     List<Candidate> two = guess.candidates().stream().limit(2).toList();
     double together = two.stream().mapToDouble(Candidate::probability).sum();
     List<TermId> terms = two.stream().flatMap(c -> term(c).stream()).toList();
-    boolean stranger = services.isEmpty() && !guess.strangers().isEmpty();
-    if (terms.size() == 2 && together >= TWO_TOGETHER && !stranger) {
-      return new Request.Unclear(services, focus, terms);
+    if (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign()) {
+      return new Request.Unclear(services, focus, terms, Optional.empty());
     }
     return article(
-        HIGH_BAR, Optional.empty(), stranger ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
+        HIGH_BAR, Optional.empty(), isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
   }
 
   private static Optional<TermId> term(Candidate candidate) {

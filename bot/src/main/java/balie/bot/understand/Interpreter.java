@@ -151,14 +151,20 @@ public final class Interpreter {
       return value(List.of(chosen.get().service()), chosen.get().term(), mentions, utterance);
     }
     List<ServiceId> services = services(mentions);
+    if (followUp.isNarrowing()) {
+      return value(
+          focus.flatMap(Focus::service).stream().toList(),
+          focus.flatMap(Focus::term).orElseThrow(),
+          mentions,
+          utterance);
+    }
     if (followUp.isBareService()) {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance)
-          : new Request.Unclear(services, Optional.empty(), List.of());
+          : new Request.Unclear(services, Optional.empty(), List.of(), Optional.empty());
     }
-    boolean asksOpen =
-        !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
+    boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
     Decision.Details details =
         new Decision.Details(
             utterance.text(),

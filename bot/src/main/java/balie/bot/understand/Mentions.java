@@ -20,6 +20,7 @@ record Mentions(
     List<Mention> people,
     List<Mention> units,
     Optional<When> when,
+    List<Found> times,
     String masked) {
 
   static Mentions in(Wording text, Names names, ZonedDateTime now) {
@@ -36,7 +37,14 @@ record Mentions(
         of(Names.PERSON, found),
         of(Names.UNIT, found),
         times.stream().map(Found::when).findFirst(),
+        times,
         text.masked(word -> placeholder(word, text, found, times)));
+  }
+
+  /// Whether a word belongs to a day or moment.
+  boolean isTime(int word) {
+    Wording.Word each = text.words().get(word);
+    return times.stream().anyMatch(time -> each.from() < time.to() && time.from() < each.to());
   }
 
   private static List<Mention> of(String kind, List<Mention> found) {

@@ -1,8 +1,8 @@
 package balie.knowledge.confidence;
 
-/// The probability that a passage answers a question, from what the two have in common: a
-/// logistic function whose weights were fitted on golden questions: the open ones of the demo desk and those of
-/// a desk that was written apart (59 how-tos, 360 wrong passages).
+/// The probability that a passage answers a question, from what the two have in common: a logistic
+/// function whose weights were fitted on golden questions: the open ones of the demo desk and those
+/// of a desk that was written apart (59 how-tos, 360 wrong passages).
 public final class PassageConfidence {
   /// From here on a passage is told as the answer.
   public static final double ENOUGH = 0.4;

@@ -44,7 +44,7 @@ public final class PassageSearch {
   ///
   /// @param audiences the audiences that the asker belongs to
   /// @param subjects keys of things that the question names, which an article may be about, each
-  ///     with the words that name it
+  ///   with the words that name it
   public record Asker(Set<String> audiences, LocalDate day, Map<String, Set<String>> subjects) {
     public Asker {
       audiences = Set.copyOf(audiences);
@@ -141,7 +141,6 @@ public final class PassageSearch {
     double coverage = query.coverage(all, names);
     double inTitle = query.coverage(named, names);
     double precision = query.precision(stems.title());
-    if (System.getProperty("feat") != null) System.out.println("FEAT\t" + query.meanings().stream().map(m -> m.word() + Math.round(m.weight()*100)).toList() + "\t" + passage.document().id() + "\t" + coverage + "\t" + inTitle + "\t" + precision + "\t" + subject.isPresent()+"\t"+passage.document().language());
     return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
   }
 
