@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Finds the passages that may answer a question, in its language and, through translations, in the
 /// other one. Safe for use by several threads.
@@ -60,7 +61,9 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
-    this.vocabulary = new Vocabulary(index.words());
+    Set<String> known = index.words();
+    known.addAll(translations.words());
+    this.vocabulary = new Vocabulary(known);
   }
 
   /// The best passage of each document, the likeliest answer first; one in the question's language
@@ -139,15 +142,25 @@ public final class PassageSearch {
     Set<String> all = new HashSet<>(named);
     all.addAll(stems.text());
     double coverage = query.coverage(all, names);
-    double inTitle = query.coverage(named, names);
-    double precision = query.precision(stems.title());
+    double inTitle = query.coverage(named, Set.of());
+    double precision = query.precision(stems.title(), Set.of());
     return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
+  }
+
+  private static Set<String> stems(Set<String> words, Language language) {
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.addAll(Analysis.stems(language, word)));
+    return stems;
   }
 
   private static Stems analyse(Passage passage) {
     Language language = passage.document().language();
+    Set<String> title =
+        Wording.all(passage.document().title()).stream()
+            .filter(word -> !Vocabulary.isFunctionWord(word))
+            .collect(Collectors.toSet());
     return new Stems(
-        Set.copyOf(Analysis.stems(language, passage.document().title())),
+        stems(title, language),
         Set.copyOf(Analysis.stems(language, passage.heading())),
         Set.copyOf(Analysis.stems(language, passage.text())));
   }
