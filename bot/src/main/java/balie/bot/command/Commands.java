@@ -85,7 +85,10 @@ public final class Commands {
     return Status.USAGE;
   }
 
-  private static int told(Surroundings here, Exception fault) {
+  /// Tells why a command could not do what was asked for.
+  ///
+  /// @return the exit status
+  static int told(Surroundings here, Exception fault) {
     return switch (fault) {
       case Fault expected -> {
         expected.lines().forEach(here::say);

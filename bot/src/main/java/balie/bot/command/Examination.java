@@ -87,22 +87,23 @@ final class Examination {
     switch (Database.open(file)) {
       case Database.Opened opened -> {
         try (Database database = opened.database()) {
-          int publications = database.publications().lastPublication();
-          add(
-              publications == 0 ? DOUBTFUL : OK,
-              "database: "
-                  + file
-                  + " has "
-                  + publications
-                  + " publications"
-                  + (publications == 0 ? "; balie publish DESK makes the first" : ""));
+          publications(file, database.publications().lastPublication());
         } catch (StorageFailure broken) {
           add(WRONG, "database: " + file + ": " + broken.getMessage());
         }
       }
       case Database.Locked(String holder, Path _) ->
           add(OK, "database: " + file + " is in use by " + holder);
-      case Database.OpenOutcome refused -> add(WRONG, Workplace.why(file, refused));
+      case Database.OpenOutcome refused -> add(WRONG, "database: " + Workplace.why(file, refused));
+    }
+  }
+
+  private void publications(Path file, int number) {
+    String found = "database: " + file + " has " + number + " publication";
+    if (number == 0) {
+      add(DOUBTFUL, found + "s; balie publish DESK makes the first");
+    } else {
+      add(OK, found + (number == 1 ? "" : "s"));
     }
   }
 

@@ -32,13 +32,13 @@ final class PublishDesk implements Callable<Integer> {
       progress.begin("reading " + desk);
       Reading.Read read = workplace.desk(here.folder().resolve(desk));
       progress.begin("publishing " + size(read));
-      PublishOutcome outcome = database.publications().publish(read.desk(), here.clock().instant());
-      return told(outcome, read);
+      return publish(database, read);
     }
   }
 
-  private int told(PublishOutcome outcome, Reading.Read read) throws Fault {
-    return switch (outcome) {
+  /// Publishes into an open database, and tells what changed.
+  int publish(Database database, Reading.Read read) throws Fault {
+    return switch (database.publications().publish(read.desk(), here.clock().instant())) {
       case PublishOutcome.Published(int number, List<Change> changes) -> {
         changes.forEach(change -> here.tell(line(change)));
         here.tell(

@@ -83,7 +83,8 @@ final class Workplace {
                             + " in the environment or in .env"));
     return switch (Database.open(file)) {
       case Database.Opened opened -> opened.database();
-      case Database.OpenOutcome refused -> throw Fault.ofMachine(why(file, refused));
+      case Database.OpenOutcome refused ->
+          throw Fault.ofMachine("balie: the database " + why(file, refused));
     };
   }
 
@@ -102,7 +103,7 @@ final class Workplace {
           case Database.Broken(String reason) ->
               reason + "; restore a backup, or move it away and publish the desk again";
         };
-    return "balie: the database " + file + ": " + mend;
+    return file + ": " + mend;
   }
 
   /// Tells what came of writing a desk folder.

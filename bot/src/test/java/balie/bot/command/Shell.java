@@ -22,10 +22,12 @@ final class Shell {
   static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
 
   /// Kept between the tests, which would train the same model again and again.
-  private static final Path CACHE = Path.of("target", "model-cache").toAbsolutePath();
+  static final Path CACHE = Path.of("target", "model-cache").toAbsolutePath();
 
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private InputStream in = InputStream.nullInputStream();
 
   /// What a command said.
@@ -59,11 +61,18 @@ final class Shell {
   }
 
   Said run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings here =
-        new Surroundings(in, print(out), print(err), variables, folder, InstantSource.fixed(NOW));
-    int status = Commands.run(here, arguments);
+    out.reset();
+    err.reset();
+    return said(Commands.run(surroundings(), arguments));
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(
+        in, print(out), print(err), variables, folder, InstantSource.fixed(NOW));
+  }
+
+  /// What was said since the last command began.
+  Said said(int status) {
     return new Said(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
