@@ -23,7 +23,7 @@ final class FactWords {
     List<Fact> facts = answered.facts();
     Fact first = facts.getFirst();
     String body = facts.size() == 1 ? sentence(first) : all(facts);
-    return owner(answered.whose()) + body + " (" + words.source(first) + ")";
+    return owner(answered.whose()) + body + " " + words.sourced(answered);
   }
 
   private String owner(Whose whose) {

@@ -13,9 +13,13 @@ final class Frames {
     Stream<String> frames =
         switch (language) {
           case EN ->
-              Stream.of("%s", "%s {service}", "{service} %s", "what is the %s of {service}", "what's my %s");
+              Stream.of(
+                  "%s",
+                  "%s {service}", "{service} %s", "what is the %s of {service}", "what's my %s");
           case NL ->
-              Stream.of("%s", "%s {service}", "{service} %s", "wat is de %s van {service}", "wat is mijn %s");
+              Stream.of(
+                  "%s",
+                  "%s {service}", "{service} %s", "wat is de %s van {service}", "wat is mijn %s");
         };
     return frames.map(frame -> frame.formatted(name)).toList();
   }
@@ -26,10 +30,18 @@ final class Frames {
         switch (language) {
           case EN ->
               Stream.of(
-                  "%s of {service}", "%s in my {service}", "%s on {service} please", "can you tell me %s", "so %s then");
+                  "%s of {service}",
+                  "%s in my {service}",
+                  "%s on {service} please",
+                  "can you tell me %s",
+                  "so %s then");
           case NL ->
               Stream.of(
-                  "%s van {service}", "%s in mijn {service}", "%s bij {service} aub", "kun je me zeggen %s", "en %s dan");
+                  "%s van {service}",
+                  "%s in mijn {service}",
+                  "%s bij {service} aub",
+                  "kun je me zeggen %s",
+                  "en %s dan");
         };
     return frames.map(frame -> frame.formatted(ask)).toList();
   }

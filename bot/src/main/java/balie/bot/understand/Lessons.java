@@ -25,7 +25,8 @@ public final class Lessons {
     Map<Language, List<String>> more = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       List<String> asks = term.asks().getOrDefault(language, List.of());
-      List<String> frames = new ArrayList<>(Frames.name(term.name().in(language, language), language));
+      List<String> frames =
+          new ArrayList<>(Frames.name(term.name().in(language, language), language));
       if (asks.size() < FEW) {
         frames.addAll(Frames.name(term.id().id().replace('-', ' '), language));
         asks.forEach(ask -> frames.addAll(Frames.ask(ask, language)));
