@@ -2,9 +2,14 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
+import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
+import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
+import balie.bot.flow.Intake;
+import balie.bot.flow.Road;
+import balie.bot.flow.Snapshots;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
 import balie.bot.understand.Interpreter;
@@ -15,13 +20,17 @@ import balie.knowledge.search.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
+import balie.storage.conversation.Conversations;
 import balie.storage.desk.Register;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
+import balie.storage.sql.Database;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +62,19 @@ public final class Bot {
     ArticleBase articles = new ArticleBase(register.articles(), Translations.shipped());
     return new Dispatcher(
         interpreter, new Answers(register, terms, articles), new Replies(register, terms));
+  }
+
+  /// The desk as published last, with what answers questions over it.
+  public Snapshots snapshots(Database database) {
+    return new Snapshots(database.publications(), this::dispatcher);
+  }
+
+  /// The road between channels and a database, open.
+  public Road road(
+      Database database, Snapshots snapshots, List<Channel> channels, InstantSource clock) {
+    Conversations conversations = database.conversations();
+    Delivery delivery = new Delivery(conversations, channels, clock);
+    return Road.open(new Intake(conversations, snapshots, delivery, clock), delivery);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {
