@@ -34,7 +34,10 @@ public final class PassageSearch {
 
   private final PassageIndex index;
   private final Translations translations;
-  private final Vocabulary vocabulary;
+
+  /// By audiences: a slip is corrected with the words that the asker may read, and no others.
+  private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   /// The stems of a passage's parts.
@@ -60,7 +63,6 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
-    this.vocabulary = new Vocabulary(index.words());
   }
 
   /// The best passage of each document, the likeliest answer first; one in the question's language
@@ -90,6 +92,7 @@ public final class PassageSearch {
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
+    Vocabulary vocabulary = vocabulary(asker);
     List<Meaning> meanings = new ArrayList<>();
     for (String typed : new LinkedHashSet<>(question.forms())) {
       String word = vocabulary.corrected(typed);
@@ -101,6 +104,13 @@ public final class PassageSearch {
       meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
     }
     return new Query(meanings);
+  }
+
+  private Vocabulary vocabulary(Asker asker) {
+    Set<String> readable = new HashSet<>(index.audiences());
+    readable.retainAll(asker.audiences());
+    return vocabularies.computeIfAbsent(
+        Set.copyOf(readable), audiences -> new Vocabulary(index.words(audiences)));
   }
 
   private void add(
@@ -124,7 +134,7 @@ public final class PassageSearch {
     for (String stem : stems) {
       seen = Math.max(seen, index.count(stem, articles, asker.audiences(), asker.day()));
     }
-    int all = Math.max(1, index.size());
+    int all = Math.max(1, index.count(asker.audiences(), asker.day()));
     double rarity = Math.log(1 + all / (seen + 0.5)) / Math.log(1 + all / 0.5);
     double telling = Math.max(rarity, LEAST_TELLING);
     return Vocabulary.isGeneral(word) ? telling * GENERAL_WORD : telling;
