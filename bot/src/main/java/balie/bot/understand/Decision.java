@@ -36,6 +36,10 @@ final class Decision {
   /// An article is told from this confidence on where the question is something else.
   private static final double HIGH_BAR = 0.72;
 
+  private static final String CONTRACT = Meaning.paperwork(true);
+  private static final String OLA = Meaning.paperwork(false);
+  private static final double ALSO_PAPERWORK = 0.12;
+  private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
   private static final double ALSO_REPORT = 0.2;
 
@@ -68,7 +72,7 @@ final class Decision {
     if (staffOnly.isPresent()) {
       return staffOnly.get();
     }
-    if (details.asksOpen() && !isHours(best)) {
+    if (details.asksOpen()) {
       return hours();
     }
     if (best.probability() < SURE && !isSureOfNamed()) {
@@ -93,6 +97,9 @@ final class Decision {
   private Optional<Request> staffOnly() {
     double technical = share("technical:");
     double paperwork = share("paperwork:");
+    if (!details.parties().isEmpty() && paperwork >= ALSO_PAPERWORK && technical < SURE) {
+      return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
+    }
     if (Math.max(technical, paperwork) < SURE) {
       return Optional.empty();
     }
@@ -119,7 +126,13 @@ final class Decision {
   }
 
   private Request paperwork(boolean contract) {
-    return new Request.AskPaperwork(contract, services, focus, details.parties());
+    Optional<TermId> term =
+        guess.candidates().stream()
+            .filter(candidate -> candidate.probability() >= ALSO_TERM)
+            .flatMap(candidate -> term(candidate).stream())
+            .findFirst();
+    return new Request.AskPaperwork(
+        contract, services, focus, details.parties(), term, details.qualifiers().priority());
   }
 
   /// The value of the likeliest term; where another term comes near, which of the two is asked
@@ -170,12 +183,6 @@ final class Decision {
     double help = guess.of(Meaning.term(Entitlements.SUPPORT_HOURS));
     double service = guess.of(Meaning.term(Entitlements.SERVICE_HOURS));
     return value(service > 2 * help ? Entitlements.SERVICE_HOURS : Entitlements.SUPPORT_HOURS);
-  }
-
-  private static boolean isHours(Candidate best) {
-    return term(best)
-        .filter(t -> t.equals(Entitlements.SUPPORT_HOURS) || t.equals(Entitlements.SERVICE_HOURS))
-        .isPresent();
   }
 
   private Request wish(Intent intent) {

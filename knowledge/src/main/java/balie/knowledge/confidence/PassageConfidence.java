@@ -7,11 +7,11 @@ public final class PassageConfidence {
   /// From here on a passage is told as the answer.
   public static final double ENOUGH = 0.4;
 
-  private static final double BIAS = -5.7;
-  private static final double COVERAGE = 3.7;
-  private static final double NAMED = 4.2;
-  private static final double PRECISION = 3.5;
-  private static final double SUBJECT = 1.9;
+  private static final double BIAS = -5.4;
+  private static final double COVERAGE = 3.85;
+  private static final double NAMED = 3.65;
+  private static final double PRECISION = 2.95;
+  private static final double SUBJECT = 1.35;
   private static final double BOTH = 2.3;
 
   private PassageConfidence() {}

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Finds the passages that may answer a question, in its language and, through translations, in the
 /// other one. Safe for use by several threads.
@@ -31,6 +32,7 @@ public final class PassageSearch {
   private static final double PART_OF_COMPOUND = 0.75;
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
+  private static final int MOST_VOCABULARIES = 32;
 
   private final PassageIndex index;
   private final Translations translations;
@@ -109,8 +111,16 @@ public final class PassageSearch {
   private Vocabulary vocabulary(Asker asker) {
     Set<String> readable = new HashSet<>(index.audiences());
     readable.retainAll(asker.audiences());
-    return vocabularies.computeIfAbsent(
-        Set.copyOf(readable), audiences -> new Vocabulary(index.words(audiences)));
+    if (vocabularies.size() > MOST_VOCABULARIES) {
+      vocabularies.clear();
+    }
+    return vocabularies.computeIfAbsent(Set.copyOf(readable), this::known);
+  }
+
+  private Vocabulary known(Set<String> audiences) {
+    Set<String> known = index.words(audiences);
+    known.addAll(translations.words());
+    return new Vocabulary(known);
   }
 
   private void add(
@@ -149,15 +159,25 @@ public final class PassageSearch {
     Set<String> all = new HashSet<>(named);
     all.addAll(stems.text());
     double coverage = query.coverage(all, names);
-    double inTitle = query.coverage(named, names);
-    double precision = query.precision(stems.title());
+    double inTitle = query.coverage(named, Set.of());
+    double precision = query.precision(stems.title(), Set.of());
     return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
+  }
+
+  private static Set<String> stems(Set<String> words, Language language) {
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.addAll(Analysis.stems(language, word)));
+    return stems;
   }
 
   private static Stems analyse(Passage passage) {
     Language language = passage.document().language();
+    Set<String> title =
+        Wording.all(passage.document().title()).stream()
+            .filter(word -> !Vocabulary.isFunctionWord(word))
+            .collect(Collectors.toSet());
     return new Stems(
-        Set.copyOf(Analysis.stems(language, passage.document().title())),
+        stems(title, language),
         Set.copyOf(Analysis.stems(language, passage.heading())),
         Set.copyOf(Analysis.stems(language, passage.text())));
   }
