@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 
 /// All wiring, by constructors: the only class that builds collaborators.
 public final class Bot {
@@ -47,8 +48,12 @@ public final class Bot {
     this.models = models;
   }
 
-  /// What answers questions over one snapshot of the record.
+  /// What answers questions over one snapshot of the record. The articles are indexed while the
+  /// understanding is made, since a start has two processors and one second.
   public Dispatcher dispatcher(Register register) {
+    CompletableFuture<ArticleBase> articles =
+        CompletableFuture.supplyAsync(
+            () -> new ArticleBase(register.articles(), Translations.shipped()));
     TermCatalogue terms = new TermCatalogue(builtIn.terms(), register.organisation().terms());
     Understanding understanding =
         Understanding.of(
@@ -59,9 +64,8 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
-    ArticleBase articles = new ArticleBase(register.articles(), Translations.shipped());
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles), new Replies(register, terms));
+        interpreter, new Answers(register, terms, articles.join()), new Replies(register, terms));
   }
 
   /// The desk as published last, with what answers questions over it.

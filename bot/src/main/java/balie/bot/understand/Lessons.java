@@ -37,7 +37,8 @@ public final class Lessons {
     return add(Meaning.term(term.id()), more);
   }
 
-  /// The nouns that a term's values count, such as devices: whoever asks how many of them asks for it.
+  /// The nouns that a term's values count, such as devices: whoever asks how many of them asks for
+  /// it.
   public Lessons nouns(TermId term, Set<String> nouns) {
     Map<Language, List<String>> asks = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
