@@ -1,6 +1,7 @@
 package balie.bot.understand;
 
 import balie.knowledge.source.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -131,7 +132,10 @@ final class Clauses {
 
   /// The message without the parts that are nothing but courtesy; the whole where nothing is left.
   static String withoutCourtesy(String text, Set<String> names) {
-    List<String> parts = parts(text);
+    List<String> parts = new ArrayList<>(parts(text));
+    while (parts.size() > 1 && isSignature(parts.getLast(), names)) {
+      parts.removeLast();
+    }
     String rest =
         parts.stream().filter(part -> !isCourtesy(part, names)).collect(Collectors.joining());
     return Wording.of(rest).words().isEmpty() ? text : rest;
@@ -147,6 +151,10 @@ final class Clauses {
   private static List<String> parts(String text) {
     String read = text.length() > Wording.MOST ? text.substring(0, Wording.MOST) : text;
     return Arrays.asList(END.split(read, -1));
+  }
+
+  private static boolean isSignature(String part, Set<String> names) {
+    return names.containsAll(Wording.of(part).forms());
   }
 
   private static boolean isCourtesy(String part, Set<String> names) {

@@ -10,6 +10,7 @@ import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Guess;
 import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
+import balie.storage.agreement.Entitlements;
 import balie.storage.conversation.Focus;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
@@ -35,11 +36,19 @@ public final class Interpreter {
       Set.of("of", "for", "about", "with", "on", "van", "voor", "over", "bij", "met", "op", "aan");
   private static final Set<String> DETERMINERS =
       Set.of("my", "the", "our", "a", "an", "mijn", "de", "het", "onze", "ons", "een", "m'n", "mn");
-  private static final Pattern OPEN_NOW =
+  private static final String YES_OR_NO =
+      "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en|ok),?\\s+)?(?:is|are|zijn|ben|can|kan|will|do|does)\\b.*";
+  private static final Pattern ASKS_OPEN =
       Pattern.compile(
-          "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en),?\\s+)?(?:is|are|zijn|ben|can|kan)\\b.*"
-              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still there|nog iemand)\\b.*",
+          YES_OR_NO + "\\b(?:open|closed|dicht|gesloten)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern RIGHT_NOW =
+      Pattern.compile(
+          YES_OR_NO
+              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op dit uur)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final String SUPPORT = Meaning.term(Entitlements.SUPPORT_HOURS);
 
   /// How much a part that is a question counts, against the whole.
   private static final double PART = 0.6;
@@ -142,18 +151,27 @@ public final class Interpreter {
       return value(List.of(chosen.get().service()), chosen.get().term(), mentions, utterance);
     }
     List<ServiceId> services = services(mentions);
+    if (followUp.isNarrowing()) {
+      return value(
+          focus.flatMap(Focus::service).stream().toList(),
+          focus.flatMap(Focus::term).orElseThrow(),
+          mentions,
+          utterance);
+    }
     if (followUp.isBareService()) {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance)
-          : new Request.Unclear(services, Optional.empty(), List.of());
+          : new Request.Unclear(services, Optional.empty(), List.of(), Optional.empty());
     }
+    boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
     Decision.Details details =
         new Decision.Details(
             utterance.text(),
             whose,
             Qualifiers.in(mentions.text().forms()),
-            hours(guess.best().label(), mentions, utterance.now()),
+            hours(asksOpen ? SUPPORT : guess.best().label(), mentions, utterance.now()),
+            asksOpen,
             Names.parties(register, mentions.text()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
   }
@@ -199,7 +217,7 @@ public final class Interpreter {
     }
     Optional<When> when = mentions.when();
     if (when.isEmpty()) {
-      boolean openNow = OPEN_NOW.matcher(mentions.text().text()).matches();
+      boolean openNow = RIGHT_NOW.matcher(mentions.text().text()).matches();
       return openNow ? new HoursQuestion.AtMoment(now) : new HoursQuestion.InGeneral();
     }
     return switch (when.get()) {

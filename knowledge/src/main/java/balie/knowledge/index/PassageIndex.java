@@ -4,10 +4,12 @@ import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Passages;
+import balie.knowledge.source.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +147,17 @@ public final class PassageIndex implements AutoCloseable {
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
+  }
+
+  /// Every word of the passages and their titles, as it is typed.
+  public Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (Passage passage : passages) {
+      words.addAll(Wording.all(passage.document().title()));
+      words.addAll(Wording.all(passage.heading()));
+      words.addAll(Wording.all(passage.text()));
+    }
+    return words;
   }
 
   /// How many passages there are in all.

@@ -62,7 +62,7 @@ final class Regression {
     double mean = (double) gold.length / labels;
     float[] balance = new float[labels];
     for (int i = 0; i < labels; i++) {
-      balance[i] = (float) Math.clamp(Math.sqrt(mean / Math.max(1, count[i])), 0.5, 4);
+      balance[i] = (float) Math.clamp(Math.pow(mean / Math.max(1, count[i]), 0.75), 0.3, 4);
     }
     return balance;
   }
