@@ -24,7 +24,7 @@ public final class Answers {
     this.paperwork = new ShowPaperwork(register);
     this.wishes = new UnderstandWish(register);
     this.articles = new QuoteArticle(register, base, wishes);
-    this.clarify = new AskBack(register, facts, terms);
+    this.clarify = new AskBack(register, facts, terms, values);
   }
 
   /// What comes of a request.

@@ -2,6 +2,7 @@ package balie.bot.answer;
 
 import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
+import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.storage.agreement.Entitlements.Entitled;
@@ -12,6 +13,8 @@ import balie.storage.service.ServiceId;
 import balie.storage.service.Term;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
+import balie.storage.service.Value;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +25,10 @@ final class AskBack {
   private final Register register;
   private final Facts facts;
   private final TermCatalogue terms;
+  private final AnswerValue values;
 
-  AskBack(Register register, Facts facts, TermCatalogue terms) {
+  AskBack(Register register, Facts facts, TermCatalogue terms, AnswerValue values) {
+    this.values = values;
     this.register = register;
     this.facts = facts;
     this.terms = terms;
@@ -42,9 +47,30 @@ final class AskBack {
     }
     List<Outcome.Choice> choices =
         theirs.stream().flatMap(e -> choices(e, unclear.terms()).stream()).limit(MOST).toList();
-    return choices.isEmpty()
-        ? Outcome.Abstained.because(Doubt.LOW_CONFIDENCE)
+    if (choices.isEmpty()) {
+      return Outcome.Abstained.because(Doubt.LOW_CONFIDENCE);
+    }
+    return isOnlyLikeliest(choices, unclear, theirs)
+        ? values.answer(asking, unclear.likeliest().orElseThrow())
         : new Outcome.Clarify(choices);
+  }
+
+  /// Whether it need not be asked: of the terms that may be meant only the likeliest is stated for
+  /// the one service, or both have the same value.
+  private boolean isOnlyLikeliest(
+      List<Outcome.Choice> choices, Request.Unclear unclear, List<Entitled> theirs) {
+    if (unclear.likeliest().isEmpty() || theirs.size() != 1) {
+      return false;
+    }
+    TermId likeliest = unclear.likeliest().get().term();
+    return choices.stream().anyMatch(choice -> choice.term().equals(likeliest))
+        && choices.stream().map(c -> values(theirs.getFirst(), c.term())).distinct().count() == 1;
+  }
+
+  private List<Value> values(Entitled entitled, TermId term) {
+    return facts.of(entitled, term, Facts.Narrowing.NONE, LocalDate.EPOCH).stream()
+        .map(Fact::value)
+        .toList();
   }
 
   private List<Outcome.Choice> choices(Entitled entitled, List<TermId> wanted) {

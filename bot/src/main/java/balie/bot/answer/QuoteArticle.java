@@ -6,11 +6,15 @@ import balie.bot.request.Request;
 import balie.bot.request.Source;
 import balie.bot.request.Whose;
 import balie.knowledge.search.PassageSearch;
+import balie.knowledge.source.Wording;
 import balie.storage.desk.Register;
+import balie.storage.service.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers how to do or mend something with the best passage of an article that the asker may read,
 /// or says that there is none.
@@ -51,12 +55,23 @@ final class QuoteArticle {
   }
 
   private List<Source> find(Asking asking, Request.AskArticle ask) {
-    Set<String> subjects =
-        ask.services().stream().map(Object::toString).collect(Collectors.toSet());
+    Map<String, Set<String>> subjects =
+        ask.services().stream()
+            .flatMap(id -> register.service(id, asking.day()).stream())
+            .collect(Collectors.toMap(s -> s.id().id(), QuoteArticle::words));
     return articles.find(
         ask.question(),
         asking.language(),
         new PassageSearch.Asker(Rights.audiences(asking.asker(), register), asking.day(), subjects),
         LOOKED_AT);
+  }
+
+  /// The words that name a service.
+  private static Set<String> words(Service service) {
+    return Stream.concat(
+            service.name().byLanguage().values().stream(),
+            service.aliases().values().stream().flatMap(List::stream))
+        .flatMap(name -> Wording.of(name).forms().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -8,6 +8,7 @@ import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.desk.Register;
 import balie.storage.service.Service;
+import balie.storage.service.TermId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class ShowPaperwork {
             List.of(),
             Optional.empty(),
             Optional.empty())
-        : new Outcome.Shown(found);
+        : new Outcome.Shown(found, ask.term().filter(t -> isStated(found, t)), ask.priority());
   }
 
   private List<Agreement> inForce(Asking asking, Request.AskPaperwork ask, AgreementKind kind) {
@@ -58,5 +59,17 @@ final class ShowPaperwork {
         .filter(a -> ask.parties().isEmpty() || ask.parties().contains(a.with()))
         .sorted(Comparator.comparing(Agreement::id))
         .toList();
+  }
+
+  private static boolean isStated(List<Agreement> found, TermId term) {
+    return found.stream()
+        .anyMatch(
+            agreement ->
+                agreement.terms().containsKey(term)
+                    || (isTarget(term) && !agreement.targets().isEmpty()));
+  }
+
+  private static boolean isTarget(TermId term) {
+    return term.equals(Facts.RESPONSE) || term.equals(Facts.RESOLUTION);
   }
 }

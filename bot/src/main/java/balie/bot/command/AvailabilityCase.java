@@ -95,10 +95,14 @@ final class AvailabilityCase {
   private static YearMonth month(Fields given) throws FaultyCase {
     String month = given.text("month");
     try {
-      return YearMonth.parse(month);
+      YearMonth parsed = YearMonth.parse(month);
+      if (parsed.getYear() >= 1 && parsed.getYear() <= 9999) {
+        return parsed;
+      }
     } catch (DateTimeException noMonth) {
-      throw new FaultyCase("month '%s': expected a month such as 2026-06".formatted(month));
+      // The same words serve for a year that is too far.
     }
+    throw new FaultyCase("month '%s': expected a month such as 2026-06".formatted(month));
   }
 
   private static @Nullable String percent(Optional<BigDecimal> percent) {

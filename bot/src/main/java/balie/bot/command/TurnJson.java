@@ -11,6 +11,7 @@ import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Target;
 import balie.storage.language.Language;
 import balie.storage.service.Service;
+import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,12 +19,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// A turn as the JSON of `ask`.
 final class TurnJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final TermId RESPONSE = new TermId("response-time");
+  private static final TermId RESOLUTION = new TermId("resolution-time");
 
   private final ZoneId zone;
   private final Language deskFirst;
@@ -69,7 +72,7 @@ final class TurnJson {
     switch (turn.outcome()) {
       case Outcome.Answered answered -> answered.facts().forEach(f -> facts.add(fact(f, language)));
       case Outcome.Quoted quoted -> quoted.sources().forEach(s -> sources.add(source(s)));
-      case Outcome.Shown shown -> shown.agreements().forEach(a -> paper(facts, a, language));
+      case Outcome.Shown shown -> shown.agreements().forEach(a -> paper(facts, shown, a, language));
       case Outcome.Commanded wish -> wish(json, wish);
       case Outcome.Clarify clarify -> choices(json, clarify, turn.reply().choices());
       case Outcome.NotEntitled not -> notEntitled(json, not);
@@ -117,28 +120,34 @@ final class TurnJson {
         : value.written();
   }
 
-  private void paper(ArrayNode facts, Agreement agreement, Language language) {
+  private void paper(ArrayNode facts, Outcome.Shown shown, Agreement agreement, Language language) {
     agreement.terms().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+        .filter(term -> shown.asks(term.getKey()))
         .forEach(
             term ->
                 facts.add(
                     paper(agreement, term.getKey().id(), written(term.getValue(), language))));
-    for (var target : agreement.targets()) {
-      target
-          .respond()
-          .ifPresent(v -> facts.add(paper(agreement, "response-time", v.written(), target)));
-      target
-          .resolve()
-          .ifPresent(v -> facts.add(paper(agreement, "resolution-time", v.written(), target)));
+    for (Target target : agreement.targets()) {
+      if (shown.asks(target)) {
+        target(facts, shown, agreement, target);
+      }
     }
     if (agreement.terms().isEmpty() && agreement.targets().isEmpty()) {
-      facts.add(
-          paper(
-              agreement,
-              agreement.kind() == AgreementKind.OLA ? "ola" : "contract",
-              agreement.with()));
+      String term = agreement.kind() == AgreementKind.OLA ? "ola" : "contract";
+      facts.add(paper(agreement, term, agreement.with()));
     }
+  }
+
+  private static void target(
+      ArrayNode facts, Outcome.Shown shown, Agreement agreement, Target target) {
+    target
+        .respond()
+        .filter(_ -> shown.asks(RESPONSE))
+        .ifPresent(v -> facts.add(paper(agreement, RESPONSE.id(), v.written(), target)));
+    target
+        .resolve()
+        .filter(_ -> shown.asks(RESOLUTION))
+        .ifPresent(v -> facts.add(paper(agreement, RESOLUTION.id(), v.written(), target)));
   }
 
   private static ObjectNode paper(Agreement agreement, String term, String value) {

@@ -32,6 +32,9 @@ final class CalendarReader {
 
   void read(Fields file) {
     Item all = file.required("calendars", "calendars by id");
+    if (!all.isMap()) {
+      references.incomplete(Kind.CALENDAR);
+    }
     all.fields("calendars by id").all().forEach(this::calendar);
     file.done();
   }

@@ -20,6 +20,7 @@ final class Doubts {
     promises.agreements().forEach(this::review);
     new MissingHow(promises, findings).check();
     new Underpinning(promises, findings).check();
+    new SlowerUnder(promises, findings).check();
     new ArticleNumbers(promises, terms, findings).check(articles);
   }
 

@@ -4,10 +4,7 @@ import balie.storage.desk.Organisation;
 import balie.storage.language.Language;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Writes desk.yaml.
 final class OrganisationPage {
@@ -34,9 +31,10 @@ final class OrganisationPage {
       page.put("terms", terms);
     }
     Page ladders = new Page();
-    Map<String, List<Organisation.Rung>> byName = new TreeMap<>(organisation.ladders());
-    byName.forEach(
-        (name, rungs) -> ladders.putPages(name, rungs.stream().map(r -> rung(r)).toList()));
+    organisation
+        .ladders()
+        .forEach(
+            (name, rungs) -> ladders.putPages(name, rungs.stream().map(r -> rung(r)).toList()));
     return ladders.isEmpty() ? page : page.put("ladders", ladders);
   }
 

@@ -65,6 +65,9 @@ final class OrganisationReader {
   }
 
   private List<Team> teams(Item item, Texts texts) {
+    if (!item.isList()) {
+      references.incomplete(References.Kind.TEAM);
+    }
     return item.list("a list of teams").stream().map(each -> team(each, texts)).toList();
   }
 

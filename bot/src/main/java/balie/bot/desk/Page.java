@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -47,19 +46,18 @@ final class Page {
   /// Texts by language.
   Page putLists(String key, Map<Language, List<String>> lists) {
     Map<String, List<String>> byTag = new LinkedHashMap<>();
-    new TreeMap<>(lists).forEach((language, texts) -> byTag.put(language.tag(), texts));
+    lists.forEach((language, texts) -> byTag.put(language.tag(), texts));
     return byTag.isEmpty() ? this : put(key, byTag);
   }
 
   /// The `terms:` of an offering, an agreement or a subscription.
   Page putTerms(Map<TermId, Value> terms) {
     Map<String, Object> byId = new LinkedHashMap<>();
-    new TreeMap<>(terms)
-        .forEach(
-            (id, value) ->
-                byId.put(
-                    id.id(),
-                    value instanceof Value.Words(Text text) ? written(text) : value.written()));
+    terms.forEach(
+        (id, value) ->
+            byId.put(
+                id.id(),
+                value instanceof Value.Words(Text text) ? written(text) : value.written()));
     return byId.isEmpty() ? this : put("terms", byId);
   }
 

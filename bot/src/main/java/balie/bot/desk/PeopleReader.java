@@ -32,8 +32,8 @@ final class PeopleReader {
   }
 
   void read(Fields file) {
-    file.required("units", "a list of units").list("a list of units").forEach(this::unit);
-    file.required("people", "a list of people").list("a list of people").forEach(this::person);
+    all(file, "units", Kind.UNIT).forEach(this::unit);
+    all(file, "people", Kind.PERSON).forEach(this::person);
     file.done();
     circles.report("units that are in each other", findings);
   }
@@ -44,6 +44,14 @@ final class PeopleReader {
 
   List<Person> people() {
     return people;
+  }
+
+  private List<Item> all(Fields file, String key, Kind kind) {
+    Item item = file.required(key, "a list of " + key);
+    if (!item.isList()) {
+      references.incomplete(kind);
+    }
+    return item.list("a list of " + key);
   }
 
   private void unit(Item item) {

@@ -6,10 +6,12 @@ import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All that a desk promises from today on, with the services and agreements that it is stated in.
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 final class Promises {
   private final Map<ServiceId, Placed<Service>> services = new LinkedHashMap<>();
   private final List<Placed<Agreement>> agreements;
+  private final Map<ServiceId, List<Placed<Agreement>>> byService;
+  private final Map<ServiceId, List<Promise>> about = new HashMap<>();
   private final LocalDate today;
 
   /// @param drafts whether an agreement without an approval is a draft
@@ -31,6 +35,8 @@ final class Promises {
             .filter(each -> !drafts || each.record().approval().isPresent())
             .filter(each -> !each.record().valid().isOver(today))
             .toList();
+    this.byService =
+        this.agreements.stream().collect(Collectors.groupingBy(each -> each.record().service()));
     this.today = today;
   }
 
@@ -51,14 +57,21 @@ final class Promises {
     return agreements;
   }
 
+  /// The agreements of every kind on a service that are not over.
+  List<Placed<Agreement>> agreements(ServiceId service) {
+    return byService.getOrDefault(service, List.of());
+  }
+
   /// All that is stated about a service: by its offerings, then by the agreements on it.
   List<Promise> about(ServiceId service) {
+    return about.computeIfAbsent(service, this::stated);
+  }
+
+  private List<Promise> stated(ServiceId service) {
     Stream<Promise> offered =
         service(service).stream().flatMap(each -> Promise.offered(each).stream());
     Stream<Promise> agreed =
-        agreements.stream()
-            .filter(each -> each.record().service().equals(service))
-            .flatMap(each -> Promise.agreed(each).stream());
+        agreements(service).stream().flatMap(each -> Promise.agreed(each).stream());
     return Stream.concat(offered, agreed).toList();
   }
 
@@ -77,11 +90,11 @@ final class Promises {
 
   /// The day from which a promise is looked at: today, or its agreement's first.
   LocalDate day(Promise promise) {
-    return promise
-        .agreement()
-        .flatMap(agreement -> agreement.valid().from())
-        .filter(from -> from.isAfter(today))
-        .orElse(today);
+    return promise.agreement().map(this::day).orElse(today);
+  }
+
+  LocalDate day(Agreement agreement) {
+    return agreement.valid().from().filter(from -> from.isAfter(today)).orElse(today);
   }
 
   private static boolean isUnder(Promise promise) {

@@ -23,7 +23,8 @@ final class FactWords {
     List<Fact> facts = answered.facts();
     Fact first = facts.getFirst();
     String body = facts.size() == 1 ? sentence(first) : all(facts);
-    return owner(answered.whose()) + body + " (" + words.source(first) + ")";
+    String gap = facts.size() == 1 ? " " : "\n";
+    return owner(answered.whose()) + body + gap + words.sourced(answered);
   }
 
   private String owner(Whose whose) {
@@ -71,7 +72,7 @@ final class FactWords {
       String what = fact.target().map(t -> words.name(t.priority(), t.kind()) + ": ").orElse("");
       text.append("\n- ").append(what).append(words.value(fact.value()));
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private String hours(Fact fact, Fact.State state, Fact.Hours hours) {

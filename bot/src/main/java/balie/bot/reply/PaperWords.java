@@ -3,12 +3,17 @@ package balie.bot.reply;
 import balie.bot.request.Outcome;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Target;
+import balie.storage.service.TermId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Words OLAs and contracts, for those who may see them.
 final class PaperWords {
+  private static final Set<TermId> TARGETS =
+      Set.of(new TermId("response-time"), new TermId("resolution-time"));
+
   private final Words words;
 
   PaperWords(Words words) {
@@ -16,11 +21,11 @@ final class PaperWords {
   }
 
   String say(Outcome.Shown shown) {
-    List<String> papers = shown.agreements().stream().map(this::paper).toList();
+    List<String> papers = shown.agreements().stream().map(a -> paper(shown, a)).toList();
     return String.join("\n\n", papers);
   }
 
-  private String paper(Agreement agreement) {
+  private String paper(Outcome.Shown shown, Agreement agreement) {
     List<String> lines = new ArrayList<>();
     String service =
         words
@@ -36,10 +41,17 @@ final class PaperWords {
             + words.say("with ", "met ")
             + agreement.with());
     agreement.terms().entrySet().stream()
+        .filter(e -> shown.asks(e.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> lines.add("- " + words.name(e.getKey()) + ": " + words.value(e.getValue())));
-    agreement.targets().forEach(target -> lines.add("- " + target(target)));
+    agreement.targets().stream()
+        .filter(target -> isTarget(shown) && shown.asks(target))
+        .forEach(target -> lines.add("- " + target(target)));
     return String.join("\n", lines);
+  }
+
+  private static boolean isTarget(Outcome.Shown shown) {
+    return shown.term().filter(term -> !TARGETS.contains(term)).isEmpty();
   }
 
   private String target(Target target) {

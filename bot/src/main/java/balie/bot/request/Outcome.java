@@ -3,6 +3,7 @@ package balie.bot.request;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Priority;
+import balie.storage.agreement.Target;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -28,9 +29,23 @@ public sealed interface Outcome {
   }
 
   /// OLAs or contracts, for those who may see them.
-  record Shown(List<Agreement> agreements) implements Outcome {
+  ///
+  /// @param term the one thing that was asked of them, empty for the whole
+  /// @param priority what a response or resolution time was asked for
+  record Shown(List<Agreement> agreements, Optional<TermId> term, Optional<Priority> priority)
+      implements Outcome {
     public Shown {
       agreements = List.copyOf(agreements);
+    }
+
+    /// Whether a term was asked of them.
+    public boolean asks(TermId each) {
+      return term.isEmpty() || term.get().equals(each);
+    }
+
+    /// Whether a target's priority was asked of them.
+    public boolean asks(Target target) {
+      return priority.isEmpty() || priority.get() == target.priority();
     }
   }
 

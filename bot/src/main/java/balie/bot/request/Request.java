@@ -42,8 +42,15 @@ public sealed interface Request {
   ///
   /// @param contract whether a contract is asked for, else an OLA
   /// @param parties teams or suppliers that the question names
+  /// @param term the one thing that is asked of it, empty for the whole
+  /// @param priority what a response or resolution time is asked for
   record AskPaperwork(
-      boolean contract, List<ServiceId> services, Optional<ServiceId> focus, List<String> parties)
+      boolean contract,
+      List<ServiceId> services,
+      Optional<ServiceId> focus,
+      List<String> parties,
+      Optional<TermId> term,
+      Optional<Priority> priority)
       implements Request {
     public AskPaperwork {
       services = List.copyOf(services);
@@ -79,8 +86,15 @@ public sealed interface Request {
     }
   }
 
-  /// Several terms fit about equally.
-  record Unclear(List<ServiceId> services, Optional<ServiceId> focus, List<TermId> terms)
+  /// Several terms fit about equally, or only a service was named.
+  ///
+  /// @param terms the likeliest first; none where only a service was named
+  /// @param likeliest what would be asked if it were the first of them
+  record Unclear(
+      List<ServiceId> services,
+      Optional<ServiceId> focus,
+      List<TermId> terms,
+      Optional<AskValue> likeliest)
       implements Request {
     public Unclear {
       services = List.copyOf(services);

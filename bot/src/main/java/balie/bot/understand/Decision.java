@@ -7,6 +7,7 @@ import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
+import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Priority;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
@@ -18,15 +19,30 @@ final class Decision {
   /// A meaning below this probability is not acted upon.
   private static final double SURE = 0.42;
 
+  /// Nor is the value of a named service below this one, nor where another meaning comes near.
+  private static final double SURE_OF_NAMED = 0.3;
+
+  private static final double AHEAD = 1.8;
+
+  /// A question in the form of a how-to is one for a value only from this probability on.
+  private static final double SURE_AGAINST_FORM = 0.8;
+
+  /// A second term with this share of the likeliest's probability is near it.
+  private static final double NEAR = 0.4;
+
   /// Two terms that share this much are asked back about.
   private static final double TWO_TOGETHER = 0.62;
 
   /// An article is told from this confidence on where the question is a how-to.
-  private static final double BAR = 0.5;
+  private static final double BAR = 0.4;
 
   /// An article is told from this confidence on where the question is something else.
   private static final double HIGH_BAR = 0.72;
 
+  private static final String CONTRACT = Meaning.paperwork(true);
+  private static final String OLA = Meaning.paperwork(false);
+  private static final double ALSO_PAPERWORK = 0.12;
+  private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
   private static final double ALSO_REPORT = 0.2;
 
@@ -36,8 +52,17 @@ final class Decision {
   private final Details details;
 
   /// What else the question says.
+  ///
+  /// @param asksOpen whether it asks, yes or no, if something is open
+  /// @param asksHow whether it asks how to do something, by its form
   record Details(
-      String text, Whose whose, Qualifiers qualifiers, HoursQuestion hours, List<String> parties) {}
+      String text,
+      Whose whose,
+      Qualifiers qualifiers,
+      HoursQuestion hours,
+      boolean asksOpen,
+      boolean asksHow,
+      List<String> parties) {}
 
   Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
     this.guess = guess;
@@ -52,17 +77,24 @@ final class Decision {
     if (staffOnly.isPresent()) {
       return staffOnly.get();
     }
-    if (best.probability() < SURE) {
+    if (details.asksOpen()) {
+      return hours();
+    }
+    if (best.probability() < SURE && !isSureOfNamed()) {
       return unsure();
     }
     return switch (Meaning.of(best.label())) {
-      case Meaning.OfTerm term -> value(term.term());
+      case Meaning.OfTerm term -> valueOrTwo(term.term());
       case Meaning.OfTechnical technical ->
           new Request.AskTechnical(services, focus, technical.key());
       case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
       case Meaning.OfWish wish -> wish(wish.intent());
       case Meaning.OfHowTo _ -> howTo();
-      case Meaning.OfNothing _ -> article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
+      case Meaning.OfNothing _ ->
+          article(
+              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? BAR : HIGH_BAR,
+              Optional.empty(),
+              Doubt.UNKNOWN_TOPIC);
     };
   }
 
@@ -70,6 +102,9 @@ final class Decision {
   private Optional<Request> staffOnly() {
     double technical = share("technical:");
     double paperwork = share("paperwork:");
+    if (!details.parties().isEmpty() && paperwork >= ALSO_PAPERWORK && technical < SURE) {
+      return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
+    }
     if (Math.max(technical, paperwork) < SURE) {
       return Optional.empty();
     }
@@ -96,13 +131,45 @@ final class Decision {
   }
 
   private Request paperwork(boolean contract) {
-    return new Request.AskPaperwork(contract, services, focus, details.parties());
+    Optional<TermId> term =
+        guess.candidates().stream()
+            .filter(candidate -> candidate.probability() >= ALSO_TERM)
+            .flatMap(candidate -> term(candidate).stream())
+            .findFirst();
+    return new Request.AskPaperwork(
+        contract, services, focus, details.parties(), term, details.qualifiers().priority());
+  }
+
+  /// The value of the likeliest term; where another term comes near, which of the two is asked
+  /// back: a value told for the wrong term is the worst fault.
+  private Request valueOrTwo(TermId term) {
+    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || (details.asksHow() && isUnsureOfTerm())) {
+      return article(BAR, Optional.empty(), Doubt.LOW_CONFIDENCE);
+    }
+    Candidate second = guess.candidates().get(1);
+    boolean near = second.probability() >= NEAR * guess.best().probability();
+    Optional<TermId> other = term(second).filter(_ -> near);
+    return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
+        ? new Request.Unclear(services, focus, List.of(term, other.get()), Optional.of(ask(term)))
+        : value(term);
+  }
+
+  private boolean isUnsureOfTerm() {
+    return guess.best().probability() < SURE_AGAINST_FORM;
+  }
+
+  private boolean isForeign() {
+    return services.isEmpty() && !guess.strangers().isEmpty();
   }
 
   private Request value(TermId term) {
-    if (services.isEmpty() && !guess.strangers().isEmpty()) {
+    if (isForeign()) {
       return article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
     }
+    return ask(term);
+  }
+
+  private Request.AskValue ask(TermId term) {
     return new Request.AskValue(
         details.whose(),
         services,
@@ -113,8 +180,25 @@ final class Decision {
         details.hours());
   }
 
+  private boolean isSureOfNamed() {
+    double best = guess.best().probability();
+    double second = guess.candidates().get(1).probability();
+    return !services.isEmpty()
+        && term(guess.best()).isPresent()
+        && best >= SURE_OF_NAMED
+        && best >= AHEAD * second;
+  }
+
+  /// "Is it open?" is about hours, whatever else it resembles: about help rather than the service
+  /// where the two are alike.
+  private Request hours() {
+    double help = guess.of(Meaning.term(Entitlements.SUPPORT_HOURS));
+    double service = guess.of(Meaning.term(Entitlements.SERVICE_HOURS));
+    return value(service > 2 * help ? Entitlements.SERVICE_HOURS : Entitlements.SUPPORT_HOURS);
+  }
+
   private Request wish(Intent intent) {
-    if (intent == Intent.OPEN_TICKET && guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
+    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
       return article(BAR, Optional.of(intent), Doubt.UNKNOWN_TOPIC);
     }
     Optional<Priority> priority = details.qualifiers().priority();
@@ -131,12 +215,11 @@ final class Decision {
     List<Candidate> two = guess.candidates().stream().limit(2).toList();
     double together = two.stream().mapToDouble(Candidate::probability).sum();
     List<TermId> terms = two.stream().flatMap(c -> term(c).stream()).toList();
-    boolean stranger = services.isEmpty() && !guess.strangers().isEmpty();
-    if (terms.size() == 2 && together >= TWO_TOGETHER && !stranger) {
-      return new Request.Unclear(services, focus, terms);
+    if (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign()) {
+      return new Request.Unclear(services, focus, terms, Optional.empty());
     }
     return article(
-        HIGH_BAR, Optional.empty(), stranger ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
+        HIGH_BAR, Optional.empty(), isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
   }
 
   private static Optional<TermId> term(Candidate candidate) {

@@ -57,7 +57,8 @@ final class FollowUp {
           "and", "en", "for", "voor", "the", "de", "het", "what", "about", "wat", "with", "met",
           "hoe", "zit", "dat", "is", "my", "mijn", "of", "van", "or", "then", "dan", "how", "in",
           "on", "bij", "a", "an", "een", "i", "mean", "ik", "bedoel", "that", "it", "please",
-          "graag", "aub", "die", "one", "what's", "ook", "also", "same", "ditto", "our", "onze");
+          "graag", "aub", "was", "were", "toen", "back", "if", "als", "die", "one", "what's", "ook",
+          "also", "same", "ditto", "our", "onze");
 
   private final Optional<Focus> focus;
   private final Mentions mentions;
@@ -110,12 +111,28 @@ final class FollowUp {
 
   /// Whether the message names a service and says nothing else: "and for the VPN?".
   boolean isBareService() {
-    if (mentions.services().isEmpty()) {
-      return false;
-    }
+    return !mentions.services().isEmpty() && isBare();
+  }
+
+  /// Whether the message only narrows the question before: "and a normal incident?", "en in 2025?".
+  boolean isNarrowing() {
+    boolean narrows =
+        mentions.when().isPresent()
+            || mentions.text().forms().stream().anyMatch(Qualifiers::isQualifier);
+    return narrows
+        && mentions.services().isEmpty()
+        && focus.flatMap(Focus::term).isPresent()
+        && isBare();
+  }
+
+  private boolean isBare() {
     List<String> words = mentions.text().forms();
     for (int i = 0; i < words.size(); i++) {
-      if (!isCovered(i) && !EMPTY_WORDS.contains(words.get(i))) {
+      String word = words.get(i);
+      if (!isCovered(i)
+          && !EMPTY_WORDS.contains(word)
+          && !Qualifiers.isQualifier(word)
+          && !mentions.isTime(i)) {
         return false;
       }
     }

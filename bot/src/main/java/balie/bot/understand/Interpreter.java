@@ -10,6 +10,7 @@ import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Guess;
 import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
+import balie.storage.agreement.Entitlements;
 import balie.storage.conversation.Focus;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
@@ -21,6 +22,7 @@ import balie.storage.service.TermType;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +36,31 @@ public final class Interpreter {
       Set.of("of", "for", "about", "with", "on", "van", "voor", "over", "bij", "met", "op", "aan");
   private static final Set<String> DETERMINERS =
       Set.of("my", "the", "our", "a", "an", "mijn", "de", "het", "onze", "ons", "een", "m'n", "mn");
-  private static final Pattern OPEN_NOW =
+  private static final String YES_OR_NO =
+      "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en|ok),?\\s+)?(?:is|are|zijn|ben|can|kan|will|do|does)\\b.*";
+  private static final Pattern ASKS_OPEN =
       Pattern.compile(
-          "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en),?\\s+)?(?:is|are|zijn|ben|can|kan)\\b.*"
-              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still there|nog iemand)\\b.*",
+          YES_OR_NO + "\\b(?:open|closed|dicht|gesloten)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern RIGHT_NOW =
+      Pattern.compile(
+          YES_OR_NO
+              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op dit uur)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ASKS_HOW =
+      Pattern.compile(
+          "\\bhow (?:do|can|could|should|would) (?:i|we|you|one)\\b|\\bhow to\\b"
+              + "|\\bhoe (?!veel|lang|vaak|groot|snel|rap|laat|ver|hoog|dikwijls|oud|zit|staat)\\w+"
+              + " (?:ik|we|wij|je|men)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String SUPPORT = Meaning.term(Entitlements.SUPPORT_HOURS);
+
+  /// How much a part that is a question counts, against the whole.
+  private static final double PART = 0.6;
+
+  private static final double SURE_PART = 0.5;
 
   private final Register register;
   private final TermCatalogue terms;
@@ -55,18 +77,40 @@ public final class Interpreter {
 
   /// What a message asks.
   public Understood read(Utterance utterance) {
-    Wording text = Wording.of(utterance.text());
+    String said = Clauses.withoutCourtesy(utterance.text(), names.first());
+    Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
-    Language language = language(text, utterance);
     ZonedDateTime now = utterance.now();
     LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
+    Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day);
-    Guess guess = understanding.guess(text, mentions.masked());
+    Guess guess = guess(said, mentions, now);
     Request request =
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// The guess of the whole; where a part of it is a question by itself, that part counts more.
+  private Guess guess(String said, Mentions whole, ZonedDateTime now) {
+    Guess guess = understanding.guess(whole.text(), whole.masked());
+    Optional<Guess> part =
+        Clauses.standing(said).stream()
+            .map(clause -> Mentions.in(Wording.of(clause), names, now))
+            .map(mentions -> understanding.guess(mentions.text(), mentions.masked()))
+            .filter(Interpreter::isQuestion)
+            .max(Comparator.comparingDouble(each -> each.best().probability()));
+    return part.map(each -> guess.mixedWith(each, PART)).orElse(guess);
+  }
+
+  private static boolean isQuestion(Guess guess) {
+    return guess.best().probability() >= SURE_PART
+        && switch (Meaning.of(guess.best().label())) {
+          case Meaning.OfTerm _, Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfHowTo _ ->
+              true;
+          case Meaning.OfWish _, Meaning.OfNothing _ -> false;
+        };
   }
 
   private Language language(Wording text, Utterance utterance) {
@@ -114,18 +158,28 @@ public final class Interpreter {
       return value(List.of(chosen.get().service()), chosen.get().term(), mentions, utterance);
     }
     List<ServiceId> services = services(mentions);
+    if (followUp.isNarrowing()) {
+      return value(
+          focus.flatMap(Focus::service).stream().toList(),
+          focus.flatMap(Focus::term).orElseThrow(),
+          mentions,
+          utterance);
+    }
     if (followUp.isBareService()) {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance)
-          : new Request.Unclear(services, Optional.empty(), List.of());
+          : new Request.Unclear(services, Optional.empty(), List.of(), Optional.empty());
     }
+    boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
     Decision.Details details =
         new Decision.Details(
             utterance.text(),
             whose,
             Qualifiers.in(mentions.text().forms()),
-            hours(guess.best().label(), mentions, utterance.now()),
+            hours(asksOpen ? SUPPORT : guess.best().label(), mentions, utterance.now()),
+            asksOpen,
+            ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
   }
@@ -171,7 +225,7 @@ public final class Interpreter {
     }
     Optional<When> when = mentions.when();
     if (when.isEmpty()) {
-      boolean openNow = OPEN_NOW.matcher(mentions.text().text()).matches();
+      boolean openNow = RIGHT_NOW.matcher(mentions.text().text()).matches();
       return openNow ? new HoursQuestion.AtMoment(now) : new HoursQuestion.InGeneral();
     }
     return switch (when.get()) {

@@ -6,17 +6,47 @@ import balie.storage.language.Language;
 import balie.storage.service.Term;
 import balie.storage.service.TermId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The examples from which meanings are learnt: those of terms, of what staff alone may hear, of
 /// wishes, of how-tos and of what is nobody's business here.
 public final class Lessons {
+  /// A term with fewer examples than this in a language is a desk's own.
+  private static final int FEW = 12;
+
   private final List<Example> examples = new ArrayList<>();
 
-  /// The example questions of a term.
+  /// The example questions of a term, and its name as a question. A term of a desk's own comes with
+  /// few examples, so each of them is also said in some usual frames.
   public Lessons term(Term term) {
-    return add(Meaning.term(term.id()), term.asks());
+    add(Meaning.term(term.id()), term.asks());
+    Map<Language, List<String>> more = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      List<String> asks = term.asks().getOrDefault(language, List.of());
+      List<String> frames =
+          new ArrayList<>(Frames.name(term.name().in(language, language), language));
+      if (asks.size() < FEW) {
+        frames.addAll(Frames.name(term.id().id().replace('-', ' '), language));
+        asks.forEach(ask -> frames.addAll(Frames.ask(ask, language)));
+      }
+      more.put(language, frames.stream().filter(f -> !asks.contains(f)).distinct().toList());
+    }
+    return add(Meaning.term(term.id()), more);
+  }
+
+  /// The nouns that a term's values count, such as devices: whoever asks how many of them asks for
+  /// it.
+  public Lessons nouns(TermId term, Set<String> nouns) {
+    Map<Language, List<String>> asks = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      asks.put(
+          language,
+          nouns.stream().sorted().flatMap(noun -> Frames.count(noun, language).stream()).toList());
+    }
+    return add(Meaning.term(term), asks);
   }
 
   /// Example questions for how a service is run.

@@ -51,7 +51,7 @@ public sealed interface Meaning {
   }
 
   /// What a label means.
-  static Meaning of(String label) {
+  public static Meaning of(String label) {
     int colon = label.indexOf(':');
     String rest = label.substring(colon + 1);
     return switch (colon < 0 ? label : label.substring(0, colon)) {

@@ -1,5 +1,6 @@
 package balie.bot.understand;
 
+import balie.bot.understand.time.Found;
 import balie.bot.understand.time.TimeExpressions;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
@@ -19,10 +20,11 @@ record Mentions(
     List<Mention> people,
     List<Mention> units,
     Optional<When> when,
+    List<Found> times,
     String masked) {
 
   static Mentions in(Wording text, Names names, ZonedDateTime now) {
-    List<TimeExpressions.Found> times = TimeExpressions.find(text.text(), now);
+    List<Found> times = TimeExpressions.find(text.text(), now);
     List<Mention> found = new ArrayList<>();
     for (Mention mention : names.find(text)) {
       if (times.stream().noneMatch(time -> overlaps(time, mention, text))) {
@@ -34,27 +36,34 @@ record Mentions(
         of(Names.SERVICE, found),
         of(Names.PERSON, found),
         of(Names.UNIT, found),
-        times.stream().map(TimeExpressions.Found::when).findFirst(),
+        times.stream().map(Found::when).findFirst(),
+        times,
         text.masked(word -> placeholder(word, text, found, times)));
+  }
+
+  /// Whether a word belongs to a day or moment.
+  boolean isTime(int word) {
+    Wording.Word each = text.words().get(word);
+    return times.stream().anyMatch(time -> each.from() < time.to() && time.from() < each.to());
   }
 
   private static List<Mention> of(String kind, List<Mention> found) {
     return found.stream().filter(mention -> mention.kind().equals(kind)).toList();
   }
 
-  private static boolean overlaps(TimeExpressions.Found time, Mention mention, Wording text) {
+  private static boolean overlaps(Found time, Mention mention, Wording text) {
     return text.words().get(mention.from()).from() < time.to()
         && time.from() < text.words().get(mention.to() - 1).to();
   }
 
   private static @Nullable String placeholder(
-      int word, Wording text, List<Mention> found, List<TimeExpressions.Found> times) {
+      int word, Wording text, List<Mention> found, List<Found> times) {
     for (Mention mention : found) {
       if (mention.covers(word)) {
-        return word > mention.from() ? "" : masked(mention);
+        return word > mention.from() ? "" : isOwner(mention, text) ? "my" : masked(mention);
       }
     }
-    for (TimeExpressions.Found time : times) {
+    for (Found time : times) {
       Wording.Word each = text.words().get(word);
       if (each.from() < time.to() && time.from() < each.to()) {
         return isNow(time.when())
@@ -63,6 +72,14 @@ record Mentions(
       }
     }
     return null;
+  }
+
+  /// Somebody's is asked for like one's own: "how big is Chen's mailbox".
+  private static boolean isOwner(Mention mention, Wording text) {
+    Wording.Word last = text.words().get(mention.to() - 1);
+    String written = text.text().substring(last.from(), last.to());
+    return mention.kind().equals(Names.PERSON)
+        && (written.endsWith("'s") || written.endsWith("’s"));
   }
 
   /// "Now" and times of day are told apart from dates by their own words.

@@ -16,6 +16,9 @@ import balie.storage.service.ServiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The names that a desk knows: of its services, people, units and teams.
@@ -25,6 +28,7 @@ public final class Names {
   static final String UNIT = "unit";
 
   private final Gazetteer gazetteer;
+  private final Set<String> first;
 
   /// The names of a desk as of a day.
   public Names(Register register, LocalDate day, Vocabulary vocabulary) {
@@ -33,6 +37,15 @@ public final class Names {
     register.people().forEach(person -> of(person).forEach(entries::add));
     register.units().forEach(unit -> of(unit).forEach(entries::add));
     this.gazetteer = new Gazetteer(entries, vocabulary);
+    this.first =
+        register.people().stream()
+            .flatMap(person -> Wording.of(person.name()).forms().stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The words of people's names, as they sign with.
+  Set<String> first() {
+    return first;
   }
 
   /// Every word in the names of a desk's services.
@@ -84,7 +97,7 @@ public final class Names {
     String written = text.text().substring(word.from(), word.to());
     return mention.kind().equals(UNIT)
         && written.length() > 1
-        && written.equals(written.toUpperCase(java.util.Locale.ROOT));
+        && written.equals(written.toUpperCase(Locale.ROOT));
   }
 
   static List<ServiceId> services(Mention mention) {

@@ -57,6 +57,11 @@ record Qualifiers(Optional<TicketKind> kind, Optional<Priority> priority) {
   private static final List<String> FOLLOW_QUESTION = List.of("question", "questions", "vraag");
   private static final List<String> OF_KIND = List.of("a", "an", "een", "normal", "low", "gewone");
 
+  /// Whether a word says which kind or priority of ticket is meant.
+  static boolean isQualifier(String word) {
+    return PRIORITIES.containsKey(word) || KINDS.containsKey(word);
+  }
+
   static Qualifiers in(List<String> words) {
     return new Qualifiers(kind(words), priority(words));
   }

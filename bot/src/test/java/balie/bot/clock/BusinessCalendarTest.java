@@ -79,6 +79,15 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void anOpeningIsLookedForToTheEndOfTheFiveYears() {
+    BusinessCalendar closed =
+        counting(calendar("UTC", "mon-sun 09:00-17:00", "2026-06-01..2031-05-31"));
+    Instant opening = at("2031-06-01T09:00:00Z");
+    assertEquals(Optional.of(opening), closed.nextChange(at("2026-06-01T09:00:00Z")));
+    assertEquals(Optional.empty(), closed.nextChange(at("2026-06-01T08:59:59Z")));
+  }
+
+  @Test
   void aNewVersionCountsFromItsFirstInstantOn() {
     BusinessCalendar both =
         counting(

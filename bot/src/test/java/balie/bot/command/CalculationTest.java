@@ -200,6 +200,21 @@ class CalculationTest {
         out.toString().strip());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-6,99.9,month",
+    "+99999-12,99.9,month",
+    "2026-06,0,target",
+    "2026-06,101,target"
+  })
+  void aMonthOrAPromiseThatIsNoneIsRefused(String month, String target, String reason)
+      throws IOException {
+    assertRefused(
+        "{\"case\":1,\"op\":\"availability\",%s,\"month\":\"%s\",\"target\":\"%s\"}"
+            .formatted(OFFICE, month, target),
+        reason);
+  }
+
   @Test
   void aFileThatIsNotThereIsTheInputsFault() throws IOException {
     assertEquals(1, new Calculation().run(folder.resolve("none.jsonl"), out, err));

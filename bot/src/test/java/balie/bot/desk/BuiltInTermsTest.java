@@ -3,7 +3,6 @@ package balie.bot.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import balie.storage.language.Language;
 import balie.storage.service.Term;
@@ -42,7 +41,6 @@ class BuiltInTermsTest {
 
   @Test
   void whatShipsHasTheTermsOfTheSpecification() {
-    assumeTrue(BuiltInTerms.class.getResource("/balie/terms.yaml") != null);
     Function<List<Term>, Object> types =
         terms -> terms.stream().collect(Collectors.toMap(Term::id, Term::type));
     assertEquals(types.apply(DeskCopy.terms().terms()), types.apply(BuiltInTerms.load().terms()));

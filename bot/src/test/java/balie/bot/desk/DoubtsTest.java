@@ -135,6 +135,37 @@ class DoubtsTest {
   }
 
   @Test
+  void aTeamThatMayBeSlowerThanTheSlaIsDoubtful() throws IOException {
+    DeskCopy desk =
+        DeskCopy.in(temporary)
+            .change(SERVICE, "price: 5 EUR per month", "restore-time: 4 h")
+            .write(
+                "agreements/ola.yaml",
+                """
+                agreement: OLA-1
+                kind: ola
+                version: 1
+                service: mailbox
+                with: mail
+                from: 2026-01-01
+                terms: {restore-time: 1 day}
+                targets:
+                  - {kind: incident, priority: critical, respond: 900 s, resolve: 5 h, hours: always}
+                  - {kind: incident, priority: high, respond: 2 h, resolve: 9 h, hours: always}
+                  - {kind: request, priority: normal, resolve: 4 business days}
+                """);
+    assertEquals(
+        List.of(
+            "agreements/sales-mailbox.yaml:25: warning: promises 4 h, expected no less than what"
+                + " stands under it needs: OLA-1 has 5 h",
+            "agreements/sales-mailbox.yaml:27: warning: promises 3 business days, expected no less"
+                + " than what stands under it needs: OLA-1 has 4 business days",
+            "services/mailbox.yaml:18: warning: promises 4 h, expected no less than what stands"
+                + " under it needs: OLA-1 has 1 day"),
+        desk.warnings());
+  }
+
+  @Test
   void aNumberThatNobodyPromisedIsDoubtful() throws IOException {
     DeskCopy desk =
         DeskCopy.in(temporary)

@@ -145,4 +145,14 @@ class PeopleProblemsTest {
             "people.yaml:16: an entry of 'people' is 'just-a-name', expected a person: {email, name, unit}"),
         desk.problems());
   }
+
+  @Test
+  void aListThatIsMissingDoesNotMakeEverybodyUnknown() throws IOException {
+    DeskCopy desk = DeskCopy.in(temporary).change("people.yaml", "people:", "peple:");
+    assertEquals(
+        List.of(
+            "people.yaml:1: 'people' is missing, expected a list of people",
+            "people.yaml:5: unknown key 'peple': did you mean 'people'?"),
+        desk.problems());
+  }
 }

@@ -1,16 +1,18 @@
 package balie.knowledge.confidence;
 
 /// The probability that a passage answers a question, from what the two have in common: a logistic
-/// function whose weights were fitted on golden questions of desks that are not the demo's.
+/// function whose weights were fitted on golden questions: the open ones of the demo desk and those
+/// of a desk that was written apart (59 how-tos, 360 wrong passages).
 public final class PassageConfidence {
   /// From here on a passage is told as the answer.
-  public static final double ENOUGH = 0.5;
+  public static final double ENOUGH = 0.4;
 
-  private static final double BIAS = -5.2;
-  private static final double COVERAGE = 4.0;
-  private static final double NAMED = 5.0;
-  private static final double PRECISION = 2.5;
-  private static final double SUBJECT = 1.0;
+  private static final double BIAS = -5.4;
+  private static final double COVERAGE = 3.85;
+  private static final double NAMED = 3.65;
+  private static final double PRECISION = 2.95;
+  private static final double SUBJECT = 1.35;
+  private static final double BOTH = 2.3;
 
   private PassageConfidence() {}
 
@@ -26,6 +28,7 @@ public final class PassageConfidence {
             + COVERAGE * coverage
             + NAMED * named
             + PRECISION * precision
+            + BOTH * coverage * precision
             + (subject ? SUBJECT : 0);
     return 1 / (1 + Math.exp(-evidence));
   }

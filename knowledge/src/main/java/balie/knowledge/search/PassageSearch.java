@@ -14,21 +14,32 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Finds the passages that may answer a question, in its language and, through translations, in the
 /// other one. Safe for use by several threads.
 public final class PassageSearch {
   private static final int LOOKED_AT = 30;
-  private static final double GENERAL_WORD = 0.35;
-  private static final double OTHER_LANGUAGE = 0.85;
+  private static final double GENERAL_WORD = 0.6;
+  private static final double FUNCTION_WORD = 0.02;
+  private static final double LEAST_TELLING = 0.35;
+  private static final double PART_OF_COMPOUND = 0.75;
+  private static final double OTHER_LANGUAGE = 0.9;
+  private static final double NEARLY = 0.8;
+  private static final int MOST_VOCABULARIES = 32;
 
   private final PassageIndex index;
   private final Translations translations;
+
+  /// By audiences: a slip is corrected with the words that the asker may read, and no others.
+  private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   /// The stems of a passage's parts.
@@ -37,11 +48,12 @@ public final class PassageSearch {
   /// Who asks, and about which day.
   ///
   /// @param audiences the audiences that the asker belongs to
-  /// @param subjects keys of things that the question names, which an article may be about
-  public record Asker(Set<String> audiences, LocalDate day, Set<String> subjects) {
+  /// @param subjects keys of things that the question names, which an article may be about, each
+  ///   with the words that name it
+  public record Asker(Set<String> audiences, LocalDate day, Map<String, Set<String>> subjects) {
     public Asker {
       audiences = Set.copyOf(audiences);
-      subjects = Set.copyOf(subjects);
+      subjects = Map.copyOf(subjects);
     }
   }
 
@@ -55,11 +67,15 @@ public final class PassageSearch {
     this.translations = translations;
   }
 
-  /// The best passage of each document, the likeliest answer first.
+  /// The best passage of each document, the likeliest answer first; one in the question's language
+  /// before a likelier one in the other, where it is nearly as likely.
   public List<Found> find(Wording question, Language language, Asker asker, int most) {
     List<Found> found = new ArrayList<>(in(language, question, language, asker));
+    double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
     for (Found other : in(language.other(), question, language, asker)) {
-      found.add(new Found(other.passage(), other.confidence() * OTHER_LANGUAGE));
+      double confidence = other.confidence() * OTHER_LANGUAGE;
+      boolean preferred = own >= Math.max(PassageConfidence.ENOUGH, NEARLY * confidence);
+      found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
     }
     found.sort(Comparator.comparingDouble(Found::confidence).reversed());
     Map<String, Found> best = new LinkedHashMap<>();
@@ -78,47 +94,90 @@ public final class PassageSearch {
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
+    Vocabulary vocabulary = vocabulary(asker);
     List<Meaning> meanings = new ArrayList<>();
-    for (String word : new HashSet<>(question.forms())) {
+    for (String typed : new LinkedHashSet<>(question.forms())) {
+      String word = vocabulary.corrected(typed);
       Map<String, Double> stems = new HashMap<>();
-      Analysis.stems(articles, word).forEach(stem -> stems.put(stem, 1.0));
-      if (articles != asked) {
-        for (Translations.Translation translation : translations.of(word, asked)) {
-          Analysis.stems(articles, translation.word())
-              .forEach(stem -> stems.merge(stem, Math.sqrt(translation.probability()), Math::max));
-        }
+      add(stems, word, 1.0, articles, asked);
+      for (String part : vocabulary.holds(word) ? List.<String>of() : vocabulary.parts(word)) {
+        add(stems, part, PART_OF_COMPOUND, articles, asked);
       }
       meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
     }
     return new Query(meanings);
   }
 
+  private Vocabulary vocabulary(Asker asker) {
+    Set<String> readable = new HashSet<>(index.audiences());
+    readable.retainAll(asker.audiences());
+    if (vocabularies.size() > MOST_VOCABULARIES) {
+      vocabularies.clear();
+    }
+    return vocabularies.computeIfAbsent(Set.copyOf(readable), this::known);
+  }
+
+  private Vocabulary known(Set<String> audiences) {
+    Set<String> known = index.words(audiences);
+    known.addAll(translations.words());
+    return new Vocabulary(known);
+  }
+
+  private void add(
+      Map<String, Double> stems, String word, double share, Language articles, Language asked) {
+    Analysis.stems(articles, word).forEach(stem -> stems.merge(stem, share, Math::max));
+    if (articles != asked) {
+      for (Translations.Translation translation : translations.of(word, asked)) {
+        double likely = share * Math.sqrt(Math.sqrt(translation.probability()));
+        Analysis.stems(articles, translation.word())
+            .forEach(stem -> stems.merge(stem, likely, Math::max));
+      }
+    }
+  }
+
   /// How telling a word is: rare among the passages, and no general word.
   private double weight(String word, Set<String> stems, Language articles, Asker asker) {
+    if (Vocabulary.isFunctionWord(word)) {
+      return FUNCTION_WORD;
+    }
     int seen = 0;
     for (String stem : stems) {
       seen = Math.max(seen, index.count(stem, articles, asker.audiences(), asker.day()));
     }
-    int all = Math.max(1, index.size());
+    int all = Math.max(1, index.count(asker.audiences(), asker.day()));
     double rarity = Math.log(1 + all / (seen + 0.5)) / Math.log(1 + all / 0.5);
-    return Vocabulary.isGeneral(word) ? rarity * rarity * GENERAL_WORD : rarity;
+    double telling = Math.max(rarity, LEAST_TELLING);
+    return Vocabulary.isGeneral(word) ? telling * GENERAL_WORD : telling;
   }
 
   private double confidence(Query query, Passage passage, Asker asker) {
     Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
-    boolean subject = passage.document().subject().filter(asker.subjects()::contains).isPresent();
+    Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
+    Set<String> names = subject.orElse(Set.of());
     Set<String> named = new HashSet<>(stems.title());
     named.addAll(stems.heading());
     Set<String> all = new HashSet<>(named);
     all.addAll(stems.text());
-    return PassageConfidence.of(
-        query.coverage(all), query.coverage(named), query.precision(stems.title()), subject);
+    double coverage = query.coverage(all, names);
+    double inTitle = query.coverage(named, Set.of());
+    double precision = query.precision(stems.title(), Set.of());
+    return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
+  }
+
+  private static Set<String> stems(Set<String> words, Language language) {
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.addAll(Analysis.stems(language, word)));
+    return stems;
   }
 
   private static Stems analyse(Passage passage) {
     Language language = passage.document().language();
+    Set<String> title =
+        Wording.all(passage.document().title()).stream()
+            .filter(word -> !Vocabulary.isFunctionWord(word))
+            .collect(Collectors.toSet());
     return new Stems(
-        Set.copyOf(Analysis.stems(language, passage.document().title())),
+        stems(title, language),
         Set.copyOf(Analysis.stems(language, passage.heading())),
         Set.copyOf(Analysis.stems(language, passage.text())));
   }

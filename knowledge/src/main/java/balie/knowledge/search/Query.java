@@ -6,6 +6,8 @@ import java.util.Set;
 
 /// A question as weighted words, each with the stems that may stand for it.
 record Query(List<Meaning> meanings) {
+  /// How far a word that only names what the passage is about counts as found in it.
+  private static final double NAMED = 0.5;
 
   /// A word of the question.
   ///
@@ -19,30 +21,41 @@ record Query(List<Meaning> meanings) {
   }
 
   /// The share of the question's weight that some stems account for, between 0 and 1.
-  double coverage(Set<String> passage) {
+  ///
+  /// @param names words that are accounted for by what the passage is about
+  double coverage(Set<String> passage, Set<String> names) {
     double all = 0;
     double covered = 0;
     for (Meaning meaning : meanings) {
       all += meaning.weight();
-      covered += meaning.weight() * match(meaning, passage);
+      covered +=
+          meaning.weight()
+              * (names.contains(meaning.word())
+                  ? Math.max(NAMED, match(meaning, passage))
+                  : match(meaning, passage));
     }
     return all == 0 ? 0 : covered / all;
   }
 
   /// The share of a title's stems that the question asks for, between 0 and 1.
-  double precision(Set<String> title) {
+  ///
+  /// @param names stems that the question asks for by naming what the passage is about
+  double precision(Set<String> title, Set<String> names) {
     if (title.isEmpty()) {
       return 0;
     }
     double asked = 0;
     for (String stem : title) {
-      asked +=
-          meanings.stream()
-              .mapToDouble(meaning -> meaning.stems().getOrDefault(stem, 0.0))
-              .max()
-              .orElse(0);
+      asked += names.contains(stem) ? 1 : asked(stem);
     }
     return asked / title.size();
+  }
+
+  private double asked(String stem) {
+    return meanings.stream()
+        .mapToDouble(meaning -> meaning.stems().getOrDefault(stem, 0.0))
+        .max()
+        .orElse(0);
   }
 
   private static double match(Meaning meaning, Set<String> passage) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// English and Dutch words that stand for each other in headings of IT documentation. How the list
 /// was made stands beside it, in `lexicon.README.md`.
@@ -56,6 +58,13 @@ public final class Translations {
     Objects.requireNonNull(from.get(Language.valueOf(parts[0])))
         .computeIfAbsent(parts[1], w -> new ArrayList<>(2))
         .add(new Translation(parts[2], Double.parseDouble(parts[3])));
+  }
+
+  /// Every word that has a translation.
+  Set<String> words() {
+    return from.values().stream()
+        .flatMap(words -> words.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   /// The translations of a word out of a language, the likeliest first; none for an unknown one.

@@ -48,6 +48,11 @@ public record Wording(String text, List<Word> words) {
     return new Wording(read, words);
   }
 
+  /// The forms of all the words of a text of any length.
+  public static List<String> all(String text) {
+    return WORD.matcher(text).results().map(found -> fold(found.group())).toList();
+  }
+
   /// The forms of the words, in order.
   public List<String> forms() {
     return words.stream().map(Word::form).toList();

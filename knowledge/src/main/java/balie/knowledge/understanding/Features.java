@@ -12,8 +12,8 @@ final class Features {
   static final int BUCKETS = 1 << 18;
 
   private static final float WORD = 1.0f;
-  private static final float PAIR = 0.7f;
-  private static final float LETTERS = 0.35f;
+  private static final float PAIR = 0.9f;
+  private static final float LETTERS = 0.25f;
 
   private Features() {}
 

@@ -1,6 +1,8 @@
 package balie.knowledge.understanding;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a question may mean.
 ///
@@ -12,6 +14,24 @@ public record Guess(List<Candidate> candidates, List<String> strangers, List<Str
     candidates = List.copyOf(candidates);
     strangers = List.copyOf(strangers);
     views = List.copyOf(views);
+  }
+
+  /// This guess of a whole text, mixed with that of a part of it.
+  ///
+  /// @param weight of the part, between 0 and 1
+  public Guess mixedWith(Guess part, double weight) {
+    List<Candidate> mixed =
+        candidates.stream()
+            .map(
+                candidate ->
+                    new Candidate(
+                        candidate.label(),
+                        (1 - weight) * candidate.probability()
+                            + weight * part.of(candidate.label())))
+            .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
+            .toList();
+    List<String> used = Stream.concat(views.stream(), Stream.of("its question alone")).toList();
+    return new Guess(mixed, part.strangers(), used);
   }
 
   /// The likeliest meaning.

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /// Softmax regression over hashed features weighted by their rarity, trained by AdaGrad. The same
 /// examples give the same weights: the order of training is drawn from a fixed seed.
 final class Regression {
-  private static final int EPOCHS = 14;
-  private static final float STEP = 0.5f;
+  private static final int EPOCHS = 18;
+  private static final float STEP = 0.25f;
   private static final float DECAY = 2e-6f;
   private static final int FORMAT = 1;
 
@@ -62,7 +62,7 @@ final class Regression {
     double mean = (double) gold.length / labels;
     float[] balance = new float[labels];
     for (int i = 0; i < labels; i++) {
-      balance[i] = (float) Math.clamp(Math.sqrt(mean / Math.max(1, count[i])), 0.5, 4);
+      balance[i] = (float) Math.clamp(Math.pow(mean / Math.max(1, count[i]), 0.75), 0.3, 4);
     }
     return balance;
   }

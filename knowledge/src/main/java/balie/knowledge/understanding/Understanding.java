@@ -83,15 +83,31 @@ public final class Understanding {
     float[] byMask = probabilities(maskedWords);
     boolean same = maskedWords.equals(plain.forms());
     float[] byWords = same ? byMask : probabilities(plain.forms());
+    double weight = weight(byMask, byWords);
     List<Candidate> candidates = new ArrayList<>(byMask.length);
     for (int label = 0; label < byMask.length; label++) {
-      double share = MASKED * byMask[label] + (1 - MASKED) * byWords[label];
+      double share = weight * byMask[label] + (1 - weight) * byWords[label];
       candidates.add(new Candidate(regression.labels().get(label), share));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
     List<String> strangers = maskedWords.stream().filter(w -> !vocabulary.explains(w)).toList();
     return new Guess(
         candidates, strangers, same ? List.of("words") : List.of("words", "names masked"));
+  }
+
+  /// The view that is surer of its best meaning counts more.
+  private static double weight(float[] byMask, float[] byWords) {
+    double mask = MASKED * most(byMask) * most(byMask);
+    double words = (1 - MASKED) * most(byWords) * most(byWords);
+    return mask / (mask + words);
+  }
+
+  private static double most(float[] probabilities) {
+    double most = 0;
+    for (float probability : probabilities) {
+      most = Math.max(most, probability);
+    }
+    return most;
   }
 
   private float[] probabilities(List<String> words) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The words that can be explained: those of the examples, of the desk's names, and general ones. A
 /// word that it can't explain is a stranger: the question may be about a thing that nobody here
@@ -22,7 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Vocabulary {
   private static final int SHORTEST_PART = 3;
   private static final int MOST_REMEMBERED = 50_000;
-  private static final Set<String> GENERAL = general();
+  private static final Set<String> GENERAL =
+      Stream.of("general-words.en.txt", "general-words.nl.txt")
+          .flatMap(file -> read(file).stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> FUNCTION = Set.copyOf(read("function-words.txt"));
 
   private final Set<String> words = new HashSet<>();
   private final Map<String, List<String>> byBeginning = new HashMap<>();
@@ -42,6 +48,31 @@ public final class Vocabulary {
   /// Whether a word is a general one, which alone tells little of what a question is about.
   public static boolean isGeneral(String word) {
     return GENERAL.contains(word);
+  }
+
+  /// Whether a word carries grammar and no subject.
+  public static boolean isFunctionWord(String word) {
+    return FUNCTION.contains(word);
+  }
+
+  /// The known words that a compound is made of, none where it is no compound.
+  public List<String> parts(String word) {
+    for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+      String first = word.substring(0, cut);
+      String rest = word.substring(cut);
+      if (isWhole(first) && isWhole(rest)) {
+        return List.of(first, rest);
+      }
+      boolean linked = rest.charAt(0) == 's' && rest.length() > SHORTEST_PART;
+      if (linked && isWhole(first) && isWhole(rest.substring(1))) {
+        return List.of(first, rest.substring(1));
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isWhole(String part) {
+    return words.contains(part) && !FUNCTION.contains(part);
   }
 
   /// Whether a word is known as it stands.
@@ -160,24 +191,20 @@ public final class Vocabulary {
     return word.substring(0, 1);
   }
 
-  private static Set<String> general() {
-    Set<String> general = new HashSet<>();
-    for (String language : List.of("en", "nl")) {
-      String file = "/balie/knowledge/general-words." + language + ".txt";
-      try (BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file), file),
-                  StandardCharsets.UTF_8))) {
-        reader
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .map(String::strip)
-            .forEach(general::add);
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+  private static Set<String> read(String file) {
+    String path = "/balie/knowledge/" + file;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Vocabulary.class.getResourceAsStream(path), path),
+                StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.strip().split(" ", -1)))
+          .collect(Collectors.toSet());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    return general;
   }
 }
