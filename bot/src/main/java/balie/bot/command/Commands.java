@@ -28,6 +28,7 @@ public final class Commands {
   /// Every command by its name, in the order of the help.
   private static Map<String, Function<Surroundings, Callable<Integer>>> all() {
     Map<String, Function<Surroundings, Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put("demo", Demo::new);
     all.put("ask", Ask::new);
     all.put("evaluate", Evaluate::new);
     all.put("init", InitDesk::new);

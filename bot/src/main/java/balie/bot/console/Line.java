@@ -10,7 +10,7 @@ sealed interface Line {
   List<Command> COMMANDS =
       List.of(
           new Command("/as", "NAME", "be somebody else, by name or e-mail address"),
-          new Command("/on", "DATE", "ask about another day, such as 2025-12-31; alone: today"),
+          new Command("/on", "DATE", "ask about another day: 2025-12-31, last month; alone: today"),
           new Command("/why", "", "explain the last answer"),
           new Command("/services", "", "what you have that day"),
           new Command("/help", "", "this"),

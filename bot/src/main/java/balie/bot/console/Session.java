@@ -1,18 +1,14 @@
 package balie.bot.console;
 
-import balie.bot.channel.Incoming;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
-import balie.storage.StorageFailure;
+import balie.bot.understand.time.TimeExpressions;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;
-import balie.storage.conversation.ConversationId;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,32 +17,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /// Who sits at the console, which day they ask about, and what becomes of each line.
 final class Session {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final LocalTime TEN = LocalTime.of(10, 0);
-  private static final int LAST_YEAR = 9999;
   private static final String NOBODY = "nobody";
 
-  private final Road road;
   private final Snapshots snapshots;
+  private final Sender sender;
   private final TerminalChannel channel;
   private final Screen screen;
   private final InstantSource clock;
-  private final String id = UUID.randomUUID().toString();
   private Optional<PersonId> asker = Optional.empty();
   private Optional<LocalDate> day = Optional.empty();
-  private int conversations;
-  private int events;
 
   Session(
       Road road, Snapshots snapshots, TerminalChannel channel, Screen screen, InstantSource clock) {
-    this.road = road;
     this.snapshots = snapshots;
+    this.sender = new Sender(road, channel, clock);
     this.channel = channel;
     this.screen = screen;
     this.clock = clock;
@@ -71,8 +61,7 @@ final class Session {
   /// Somebody else sits down: a new conversation.
   void be(Optional<Person> person) {
     asker = person.map(Person::id);
-    conversations++;
-    channel.forget();
+    sender.beginAnew();
     note(
         person
             .map(p -> "You are " + new People(register()).described(p) + ".")
@@ -100,20 +89,13 @@ final class Session {
   }
 
   private void ask(String text) {
-    Instant now = clock.instant();
-    Instant about = day.map(on -> on.atTime(TEN).atZone(zone()).toInstant()).orElse(now);
-    ConversationId conversation = new ConversationId("terminal-" + id + "-" + conversations);
-    String event = id + "-" + ++events;
-    channel.expect();
-    try {
-      road.receive(channel, new Incoming(event, conversation, asker, text, now, about, false));
-      if (!channel.isAnswered(PATIENCE)) {
-        note("This takes longer than usual; the answer appears here when it is there.");
+    Optional<Instant> about = day.map(on -> on.atTime(TEN).atZone(zone()).toInstant());
+    switch (sender.say(asker, text, about)) {
+      case ANSWERED -> {
+        // The channel has shown it.
       }
-    } catch (StorageFailure notKept) {
-      note("Your message could not be kept, so it is not answered. Please say it again.");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      case KEPT -> note("This takes long; the answer appears here when it is there.");
+      case LOST -> note("That could not be kept, so it is not answered. Please say it again.");
     }
   }
 
@@ -142,21 +124,24 @@ final class Session {
   }
 
   private void on(String typed) {
+    Optional<LocalDate> date = date(typed);
     if (typed.isEmpty()) {
       day = Optional.empty();
       note("You ask about today.");
-      return;
+    } else if (date.isPresent()) {
+      day = date;
+      note("You ask about " + date.get() + ", at 10:00.");
+    } else {
+      note("\"" + typed + "\" is no date such as 2025-12-31 or last month.");
     }
-    try {
-      LocalDate date = LocalDate.parse(typed);
-      if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-        throw new DateTimeException("out of reach");
-      }
-      day = Optional.of(date);
-      note("You ask about " + date + ", at 10:00.");
-    } catch (DateTimeException notADay) {
-      note("\"" + typed + "\" is no date such as 2025-12-31.");
-    }
+  }
+
+  /// The day of a date however it is written, where it is nothing else.
+  private Optional<LocalDate> date(String typed) {
+    return TimeExpressions.find(typed, clock.instant().atZone(zone())).stream()
+        .filter(found -> found.from() == 0 && found.to() == typed.length())
+        .findFirst()
+        .flatMap(found -> found.when().date());
   }
 
   private void why() {

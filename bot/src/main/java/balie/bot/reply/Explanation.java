@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Explanation {
   private static final int MOST_CANDIDATES = 3;
   private static final double WORTH_TELLING = 0.01;
+  private static final double HARDLY = 0.1;
   private static final Pattern SOMEBODY = Pattern.compile("\\{(?:person|unit)\\}");
 
   private final Words words;
@@ -44,11 +45,11 @@ final class Explanation {
     return List.copyOf(lines);
   }
 
-  /// A value is asked for by the likeliest meaning, unless the conversation says which: a choice
+  /// A value that the question's own words hardly mean is what the conversation is about: a choice
   /// that was asked back, or the same for another service.
   private static boolean isFollowUp(Understood understood) {
     return understood.request() instanceof Request.AskValue ask
-        && !Meaning.of(understood.guess().best().label()).equals(new Meaning.OfTerm(ask.term()));
+        && understood.guess().of(Meaning.term(ask.term())) < HARDLY;
   }
 
   /// The likeliest meanings, those that read the same together.

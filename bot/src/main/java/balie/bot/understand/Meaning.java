@@ -31,7 +31,7 @@ public sealed interface Meaning {
   record OfNothing() implements Meaning {}
 
   /// The label of a term's examples.
-  static String term(TermId term) {
+  public static String term(TermId term) {
     return "term:" + term.id();
   }
 

@@ -94,14 +94,20 @@ class ConsoleTest {
             "/why",
             "what's my mailbox quota?",
             "/as m",
-            "/on yesterday",
+            "/on vorige maand",
+            "/on 9999999-12-31",
+            "/on 31 February",
+            "/on the mailbox",
             "/nonsense");
     assertTrue(screen.contains("You ask about 2025-06-01, at 10:00."), screen);
     assertTrue(screen.contains("500 MB"), screen);
     assertTrue(screen.contains("There is no answer to explain yet."), screen);
     assertTrue(screen.contains("5 GB"), screen);
     assertTrue(screen.contains("Which one? "), screen);
-    assertTrue(screen.contains("\"yesterday\" is no date such as 2025-12-31."), screen);
+    assertTrue(screen.contains("You ask about 2026-05-31, at 10:00."), screen);
+    assertTrue(screen.contains("\"9999999-12-31\" is no date such as 2025-12-31"), screen);
+    assertTrue(screen.contains("\"31 February\" is no date such as 2025-12-31"), screen);
+    assertTrue(screen.contains("\"the mailbox\" is no date such as 2025-12-31"), screen);
     assertTrue(screen.contains("There is no /nonsense; see /help."), screen);
   }
 

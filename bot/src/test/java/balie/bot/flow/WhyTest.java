@@ -81,7 +81,7 @@ class WhyTest {
 
   @Test
   void hoursOfTheServiceNameTheirCalendar() {
-    List<String> why = why(SAM, "when can I get support for my mailbox?");
+    List<String> why = why(SAM, "what are the support hours of my mailbox?");
     assertTrue(
         why.stream().anyMatch(line -> line.startsWith("From the service itself (step 5 of 5")),
         why::toString);
