@@ -30,6 +30,7 @@ final class Demo implements Callable<Integer> {
     Demonstration demonstration =
         new Demonstration(workplace.bot(), new DeskReader(workplace.builtIn()), here.clock());
     Demonstration.Options options = new Demonstration.Options(as, port);
+    // There is no console at all where standard input or output is no terminal.
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
         ? demonstration.atTerminal(options, here.variables())
         : demonstration.withoutTerminal(options, here.in(), here.out(), here.err());
