@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -50,6 +51,7 @@ public final class PassageIndex implements AutoCloseable {
 
   private final List<Passage> passages = new ArrayList<>();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final Set<String> audiences;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
@@ -68,6 +70,8 @@ public final class PassageIndex implements AutoCloseable {
           }
         }
       }
+      audiences =
+          documents.stream().map(Document::audience).collect(Collectors.toUnmodifiableSet());
       reader = DirectoryReader.open(directory);
       searcher = new IndexSearcher(reader);
     } catch (IOException inMemory) {
@@ -149,10 +153,13 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
-  /// Every word of the passages and their titles, as it is typed.
-  public Set<String> words() {
+  /// Every word of the passages of some audiences and of their titles, as it is typed.
+  public Set<String> words(Set<String> audiences) {
     Set<String> words = new HashSet<>();
     for (Passage passage : passages) {
+      if (!audiences.contains(passage.document().audience())) {
+        continue;
+      }
       words.addAll(Wording.all(passage.document().title()));
       words.addAll(Wording.all(passage.heading()));
       words.addAll(Wording.all(passage.text()));
@@ -160,9 +167,18 @@ public final class PassageIndex implements AutoCloseable {
     return words;
   }
 
-  /// How many passages there are in all.
-  public int size() {
-    return passages.size();
+  /// The audiences that any passage is for.
+  public Set<String> audiences() {
+    return audiences;
+  }
+
+  /// How many passages the asker may read on a day, in all languages.
+  public int count(Set<String> audiences, LocalDate day) {
+    try {
+      return searcher.count(readable(audiences, day));
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
   }
 
   private static Query boosted(String what, Language language, String stem, float boost) {

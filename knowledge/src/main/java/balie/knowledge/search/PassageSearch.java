@@ -32,10 +32,14 @@ public final class PassageSearch {
   private static final double PART_OF_COMPOUND = 0.75;
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
+  private static final int MOST_VOCABULARIES = 32;
 
   private final PassageIndex index;
   private final Translations translations;
-  private final Vocabulary vocabulary;
+
+  /// By audiences: a slip is corrected with the words that the asker may read, and no others.
+  private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   /// The stems of a passage's parts.
@@ -61,9 +65,6 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
-    Set<String> known = index.words();
-    known.addAll(translations.words());
-    this.vocabulary = new Vocabulary(known);
   }
 
   /// The best passage of each document, the likeliest answer first; one in the question's language
@@ -93,6 +94,7 @@ public final class PassageSearch {
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
+    Vocabulary vocabulary = vocabulary(asker);
     List<Meaning> meanings = new ArrayList<>();
     for (String typed : new LinkedHashSet<>(question.forms())) {
       String word = vocabulary.corrected(typed);
@@ -104,6 +106,21 @@ public final class PassageSearch {
       meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
     }
     return new Query(meanings);
+  }
+
+  private Vocabulary vocabulary(Asker asker) {
+    Set<String> readable = new HashSet<>(index.audiences());
+    readable.retainAll(asker.audiences());
+    if (vocabularies.size() > MOST_VOCABULARIES) {
+      vocabularies.clear();
+    }
+    return vocabularies.computeIfAbsent(Set.copyOf(readable), this::known);
+  }
+
+  private Vocabulary known(Set<String> audiences) {
+    Set<String> known = index.words(audiences);
+    known.addAll(translations.words());
+    return new Vocabulary(known);
   }
 
   private void add(
@@ -127,7 +144,7 @@ public final class PassageSearch {
     for (String stem : stems) {
       seen = Math.max(seen, index.count(stem, articles, asker.audiences(), asker.day()));
     }
-    int all = Math.max(1, index.size());
+    int all = Math.max(1, index.count(asker.audiences(), asker.day()));
     double rarity = Math.log(1 + all / (seen + 0.5)) / Math.log(1 + all / 0.5);
     double telling = Math.max(rarity, LEAST_TELLING);
     return Vocabulary.isGeneral(word) ? telling * GENERAL_WORD : telling;

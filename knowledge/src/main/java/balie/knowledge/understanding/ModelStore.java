@@ -1,10 +1,11 @@
 package balie.knowledge.understanding;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 
 /// Keeps trained models in a folder, under a digest of the examples that they were trained on: a
 /// cache that can be thrown away at any time.
 public final class ModelStore {
-  private static final String VERSION = "regression-1";
+  private static final String VERSION = "regression-2";
 
   private final Optional<Path> folder;
   private final Consumer<String> trouble;
@@ -59,9 +61,14 @@ public final class ModelStore {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-      return Optional.of(Regression.read(in));
+    try {
+      byte[] kept = Files.readAllBytes(file);
+      int length = kept.length - Long.BYTES;
+      if (length < 0 || checksum(kept, length) != ByteBuffer.wrap(kept).getLong(length)) {
+        throw new IOException("its checksum is wrong");
+      }
+      return Optional.of(
+          Regression.read(new DataInputStream(new ByteArrayInputStream(kept, 0, length))));
     } catch (IOException broken) {
       trouble.accept("model unreadable, trained anew: " + broken.getMessage());
       return Optional.empty();
@@ -73,15 +80,28 @@ public final class ModelStore {
     try {
       Files.createDirectories(file.getParent());
       Path part = Files.createTempFile(file.getParent(), "model", ".part");
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
-        model.write(out);
-      }
+      Files.write(part, bytes(model));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
       trouble.accept("model not kept: " + full.getMessage());
     }
     return model;
+  }
+
+  /// The model, and the checksum by which a damaged file is told.
+  private static byte[] bytes(Regression model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    model.write(out);
+    byte[] written = bytes.toByteArray();
+    out.writeLong(checksum(written, written.length));
+    return bytes.toByteArray();
+  }
+
+  private static long checksum(byte[] bytes, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, length);
+    return checksum.getValue();
   }
 
   private static String digest(List<Example> examples) {
