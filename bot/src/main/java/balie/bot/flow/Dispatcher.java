@@ -7,6 +7,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.Whose;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
@@ -44,13 +45,23 @@ public final class Dispatcher {
             new Utterance(utterance.text(), utterance.asker(), utterance.now(), fresh));
     Outcome outcome = answers.answer(understood.asking(), understood.request());
     Reply reply = replies.reply(understood.asking(), outcome);
-    Focus next = next(fresh.orElse(Focus.none(now)), understood, outcome, now);
+    Focus next =
+        isOfOthers(understood.request())
+            ? Focus.none(now)
+            : next(fresh.orElse(Focus.none(now)), understood, outcome, now);
     return new Turn(understood, outcome, reply, next);
   }
 
   /// How a turn came about, in the asker's language, a short line each.
   public List<String> why(Turn turn) {
     return replies.why(turn.understood(), turn.outcome());
+  }
+
+  /// A focus does not say whose promise it is about, and what goes on with it is answered for the
+  /// asker. So a question about somebody else leaves none: better not understood than answered with
+  /// the wrong person's value.
+  private static boolean isOfOthers(Request request) {
+    return request instanceof Request.AskValue ask && !(ask.whose() instanceof Whose.Own);
   }
 
   private Focus next(Focus before, Understood understood, Outcome outcome, Instant now) {

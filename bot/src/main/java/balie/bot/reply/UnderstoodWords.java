@@ -5,6 +5,7 @@ import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
+import balie.bot.understand.Meaning;
 import balie.bot.understand.Understood;
 import balie.storage.person.Person;
 import balie.storage.person.Unit;
@@ -27,7 +28,7 @@ final class UnderstoodWords {
     if (outcome instanceof Outcome.Refused refused) {
       parts.add(refused(refused.why()));
     } else {
-      parts.add(what(understood.request()));
+      parts.add(what(understood));
       service(understood.request(), outcome).ifPresent(parts::add);
       whose(understood.request()).ifPresent(parts::add);
     }
@@ -46,16 +47,26 @@ final class UnderstoodWords {
     };
   }
 
-  private String what(Request request) {
-    return switch (request) {
+  private String what(Understood understood) {
+    return switch (understood.request()) {
       case Request.AskValue ask -> words.name(ask.term());
       case Request.AskTechnical ask ->
           words.say("how a service is run: ", "hoe een dienst draait: ") + words.name(ask.key());
       case Request.AskPaperwork ask ->
           ask.contract() ? words.say("a contract", "een contract") : words.say("an OLA", "een OLA");
-      case Request.AskArticle _ -> words.say("a how-to", "een hoe-doe-ik");
+      case Request.AskArticle _ -> article(Meaning.of(understood.guess().best().label()));
       case Request.Wish wish -> new MeaningWords(words).name(wish.intent());
       case Request.Unclear _ -> words.say("several things", "meer dan één ding");
+    };
+  }
+
+  /// An article is looked for also where a question is nobody's business here, or not understood.
+  private String article(Meaning likeliest) {
+    return switch (likeliest) {
+      case Meaning.OfHowTo _, Meaning.OfWish _ -> words.say("a how-to", "een hoe-doe-ik");
+      case Meaning.OfNothing _ -> words.say("nothing for this desk", "niets voor deze desk");
+      case Meaning.OfTerm _, Meaning.OfTechnical _, Meaning.OfPaperwork _ ->
+          words.say("nothing for sure", "niets met zekerheid");
     };
   }
 

@@ -1,6 +1,7 @@
 package balie.bot.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.storage.language.Language;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConversationTest {
   private static final String AN = "an@example.org";
   private static final String SAM = "sam@example.org";
+  private static final String ELS = "els@example.org";
   private static final String BO = "bo@example.org";
 
   private final SettableClock clock =
@@ -102,6 +104,14 @@ class ConversationTest {
     assertTrue(also.contains("30 days"), also);
     String now = ask(SAM, "and how long are backups kept?");
     assertTrue(now.contains("SLA-MBX-SALES v2"), now);
+  }
+
+  @Test
+  void whatWasAskedAboutSomebodyElseIsNotGoneOnWithForOneself() throws InterruptedException {
+    var asked = life.say(ELS, "how long are the backups of Bo Claes kept?");
+    assertEquals(2, asked.reply().choices().size(), asked::toString);
+    String picked = ask(ELS, "the second");
+    assertFalse(picked.contains("days"), picked);
   }
 
   @Test

@@ -119,6 +119,13 @@ class WhyTest {
   }
 
   @Test
+  void whatIsNobodysBusinessHereIsCalledSo() {
+    List<String> why = why(SAM, "what is the capital of Mongolia?");
+    assertTrue(why.getFirst().startsWith("Understood: nothing "), why::toString);
+    assertEquals("No promise and no article came near enough.", why.getLast());
+  }
+
+  @Test
   void askingBackSaysWhy() {
     assertEquals(
         "It is stated for several services and the question names none, so I asked.",
