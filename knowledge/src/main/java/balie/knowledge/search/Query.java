@@ -9,7 +9,6 @@ record Query(List<Meaning> meanings) {
   /// How far a word that only names what the passage is about counts as found in it.
   private static final double NAMED = 0.5;
 
-
   /// A word of the question.
   ///
   /// @param stems what may stand for it in a passage, and how surely
@@ -29,7 +28,11 @@ record Query(List<Meaning> meanings) {
     double covered = 0;
     for (Meaning meaning : meanings) {
       all += meaning.weight();
-      covered += meaning.weight() * (names.contains(meaning.word()) ? Math.max(NAMED, match(meaning, passage)) : match(meaning, passage));
+      covered +=
+          meaning.weight()
+              * (names.contains(meaning.word())
+                  ? Math.max(NAMED, match(meaning, passage))
+                  : match(meaning, passage));
     }
     return all == 0 ? 0 : covered / all;
   }
