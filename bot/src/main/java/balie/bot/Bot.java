@@ -2,9 +2,14 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
+import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
+import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
+import balie.bot.flow.Intake;
+import balie.bot.flow.Road;
+import balie.bot.flow.Snapshots;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
 import balie.bot.understand.Interpreter;
@@ -14,11 +19,24 @@ import balie.bot.understand.Names;
 import balie.knowledge.search.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
+import balie.storage.agreement.Agreement;
+import balie.storage.conversation.Conversations;
 import balie.storage.desk.Register;
+import balie.storage.service.Offering;
+import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
+import balie.storage.service.TermId;
+import balie.storage.service.Value;
+import balie.storage.sql.Database;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
 public final class Bot {
@@ -30,26 +48,43 @@ public final class Bot {
     this.models = models;
   }
 
-  /// What answers questions over one snapshot of the record.
+  /// What answers questions over one snapshot of the record. The articles are indexed while the
+  /// understanding is made, since a start has two processors and one second.
   public Dispatcher dispatcher(Register register) {
+    CompletableFuture<ArticleBase> articles =
+        CompletableFuture.supplyAsync(
+            () -> new ArticleBase(register.articles(), Translations.shipped()));
     TermCatalogue terms = new TermCatalogue(builtIn.terms(), register.organisation().terms());
     Understanding understanding =
         Understanding.of(
-            lessons(terms).examples(),
+            lessons(terms, register).examples(),
             Set.of(Meaning.NONE),
             Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
             Names.words(register, LocalDate.MAX),
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
-    ArticleBase articles = new ArticleBase(register.articles(), Translations.shipped());
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles), new Replies(register, terms));
+        interpreter, new Answers(register, terms, articles.join()), new Replies(register, terms));
   }
 
-  private Lessons lessons(TermCatalogue terms) {
+  /// The desk as published last, with what answers questions over it.
+  public Snapshots snapshots(Database database) {
+    return new Snapshots(database.publications(), this::dispatcher);
+  }
+
+  /// The road between channels and a database, open.
+  public Road road(
+      Database database, Snapshots snapshots, List<Channel> channels, InstantSource clock) {
+    Conversations conversations = database.conversations();
+    Delivery delivery = new Delivery(conversations, channels, clock);
+    return Road.open(new Intake(conversations, snapshots, delivery, clock), delivery);
+  }
+
+  private Lessons lessons(TermCatalogue terms, Register register) {
     Lessons lessons = new Lessons();
     terms.all().forEach(lessons::term);
+    countNouns(register).forEach(lessons::nouns);
     builtIn.technical().forEach(lessons::technical);
     builtIn.paperwork().forEach(lessons::paperwork);
     ShippedQuestions questions = ShippedQuestions.load();
@@ -62,5 +97,24 @@ public final class Bot {
                         .orElseThrow(() -> new IllegalStateException("wish " + wish.getKey())),
                     wish.getValue()));
     return lessons.howTo(questions.howTo()).none(questions.none());
+  }
+
+  /// The nouns that the values of each term count, as the desk's newest services and agreements
+  /// write them.
+  private static Map<TermId, Set<String>> countNouns(Register register) {
+    Map<TermId, Set<String>> nouns = new TreeMap<>();
+    for (Service service : register.services(LocalDate.MAX)) {
+      Stream.concat(
+              service.offerings().stream().map(Offering::terms),
+              register.agreements(service.id()).stream().map(Agreement::terms))
+          .flatMap(terms -> terms.entrySet().stream())
+          .forEach(
+              term -> {
+                if (term.getValue() instanceof Value.Count count) {
+                  nouns.computeIfAbsent(term.getKey(), t -> new TreeSet<>()).add(count.noun());
+                }
+              });
+    }
+    return nouns;
   }
 }

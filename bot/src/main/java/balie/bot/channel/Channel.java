@@ -1,7 +1,5 @@
 package balie.bot.channel;
 
-import balie.storage.conversation.ConversationId;
-
 /// A way in and out: the terminal, later the web, Slack, Discord.
 public interface Channel {
 
@@ -9,6 +7,7 @@ public interface Channel {
   String name();
 
   /// Shows a reply. It returns once the reply was taken over by the other side; what it throws
-  /// means that it was not, and it is delivered again later.
-  void show(ConversationId conversation, String body);
+  /// means that it was not, and it is delivered again later. After a crash a reply that was already
+  /// shown may come once more, under the same number.
+  void show(Outgoing outgoing);
 }

@@ -1,52 +1,73 @@
 package balie.bot.command;
 
-import balie.bot.desk.DeskReader;
+import static java.util.Objects.requireNonNull;
+
 import balie.bot.desk.Finding;
 import balie.bot.desk.Reading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import balie.storage.desk.Clash;
+import balie.storage.sql.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `balie check DESK`: reads a desk folder and tells everything that is wrong or doubtful. It
-/// changes nothing.
-public final class CheckDesk {
-  private final DeskReader reader;
+/// changes nothing. Where a database is configured, the folder is also held against what is
+/// published there.
+@Command(name = "check", description = "Tell everything that is wrong or doubtful in a desk.")
+final class CheckDesk implements Callable<Integer> {
+  private final Surroundings here;
 
-  public CheckDesk(DeskReader reader) {
-    this.reader = reader;
+  @Parameters(paramLabel = "DESK", description = "The desk folder.")
+  private Path desk = Path.of("");
+
+  CheckDesk(Surroundings here) {
+    this.here = here;
   }
 
-  /// Checks a folder: 0 without a problem, 1 with one.
-  ///
-  /// @param today the day against which days of review are held
-  /// @param out gets nothing, since nothing is asked for but the exit status
-  /// @param err gets every problem and warning as `file:line: ...`, and how many there are
-  public int run(Path folder, LocalDate today, Appendable out, Appendable err) {
-    Reading reading = reader.read(folder, today);
+  @Override
+  public Integer call() throws Fault {
+    Workplace workplace = Workplace.of(here);
+    Reading reading = workplace.read(here.folder().resolve(desk));
     List<Finding> problems =
         switch (reading) {
-          case Reading.Read read -> List.of();
+          case Reading.Read read -> clashes(workplace, read);
           case Reading.Faulty faulty -> faulty.problems();
         };
-    problems.forEach(finding -> line(err, finding.toString()));
-    reading.warnings().forEach(finding -> line(err, finding.toString()));
-    line(
-        err,
+    problems.forEach(finding -> here.say(finding.toString()));
+    reading.warnings().forEach(finding -> here.say(finding.toString()));
+    here.say(
         count(problems.size(), "problem") + ", " + count(reading.warnings().size(), "warning"));
-    return problems.isEmpty() ? 0 : 1;
+    return problems.isEmpty() ? Status.DONE : Status.INPUT;
+  }
+
+  private List<Finding> clashes(Workplace workplace, Reading.Read read) {
+    Optional<Path> file = workplace.settings().database().filter(Files::exists);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    return switch (Database.open(file.get())) {
+      case Database.Opened opened -> {
+        try (Database database = opened.database()) {
+          yield told(database.publications().clashes(read.desk()), read);
+        }
+      }
+      case Database.OpenOutcome refused -> {
+        here.say("not held against what is published: " + Workplace.why(file.get(), refused));
+        yield List.of();
+      }
+    };
+  }
+
+  /// The problem of each published version that is no longer what was published.
+  static List<Finding> told(List<Clash> clashes, Reading.Read read) {
+    return clashes.stream().map(clash -> requireNonNull(read.ifChanged().get(clash))).toList();
   }
 
   private static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
-  }
-
-  private static void line(Appendable to, String text) {
-    try {
-      to.append(text).append('\n');
-    } catch (IOException closed) {
-      throw new UncheckedIOException(closed);
-    }
   }
 }

@@ -1,9 +1,11 @@
 package balie.bot.command;
 
 import balie.bot.desk.GoldenQuestion;
+import balie.storage.conversation.Focus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 final class Evaluation {
   private final Questioner questioner;
   private final List<Asked> all = new ArrayList<>();
+  private final Map<String, Focus> conversations = new HashMap<>();
 
   /// A question with what came of it.
   record Asked(GoldenQuestion question, JsonNode answer, Verdict verdict) {
@@ -45,15 +48,13 @@ final class Evaluation {
 
   void ask(List<GoldenQuestion> questions) {
     for (GoldenQuestion golden : questions) {
-      ObjectNode answer =
-          questioner.answer(
-              new Questioner.Question(
-                  Optional.empty(),
-                  golden.ask(),
-                  golden.as(),
-                  golden.on(),
-                  golden.at(),
-                  golden.conversation()));
+      Optional<String> conversation = golden.conversation();
+      Questioner.Answer given =
+          questioner.ask(
+              new Question(golden.ask(), golden.as(), golden.on(), golden.at()),
+              conversation.flatMap(c -> Optional.ofNullable(conversations.get(c))));
+      conversation.ifPresent(c -> conversations.put(c, given.turn().focus()));
+      ObjectNode answer = questioner.json(given);
       all.add(new Asked(golden, answer, Verdict.of(golden.expect(), answer)));
     }
   }

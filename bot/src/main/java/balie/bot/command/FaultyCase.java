@@ -1,11 +1,19 @@
 package balie.bot.command;
 
-/// A case that can't be computed; the message says why, for the one who wrote it. Thrown while a
-/// case is read and caught once, in [Calculation]: each of a case's fields may be the faulty one.
+import static java.util.Objects.requireNonNull;
+
+/// A line of input that can't be worked on; the message says why, for the one who wrote it. Thrown
+/// while the line is read, since each of its fields may be the faulty one, and caught once for a
+/// command: in [Calculation] for a case, in [Ask] and [Batch] for a question.
 final class FaultyCase extends Exception {
   private static final long serialVersionUID = 1;
 
   FaultyCase(String reason) {
     super(reason);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,22 @@ record Fields(ObjectNode object) {
     throw new FaultyCase(
         "%s: expected an instant with its offset such as 2026-06-01T09:00:00+02:00, not %s"
             .formatted(name, node));
+  }
+
+  /// A day of the years 1 to 9999.
+  LocalDate day(String name) throws FaultyCase {
+    String written = text(name);
+    try {
+      LocalDate day = LocalDate.parse(written);
+      if (day.getYear() >= 1 && day.getYear() <= 9999) {
+        return day;
+      }
+    } catch (DateTimeException noDay) {
+      // The same words serve for a year that is too far.
+    }
+    throw new FaultyCase(
+        "%s: expected a day of the years 1 to 9999 such as 2026-06-01, not %s"
+            .formatted(name, any(name)));
   }
 
   static <T> T understood(Notated<T> notated) throws FaultyCase {

@@ -1,23 +1,24 @@
 package balie.bot.command;
 
+import balie.bot.desk.Suggestion;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Turn;
 import balie.bot.understand.Utterance;
 import balie.storage.conversation.Focus;
 import balie.storage.desk.Register;
+import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
-/// Asks questions one after the other, as `ask` and `evaluate` do: nothing is written or sent.
-/// Questions of one conversation follow each other.
+/// Asks questions as `ask` and `evaluate` do: nothing is written or sent. Safe for use by several
+/// threads.
 final class Questioner {
   /// The time of day that a day alone stands for.
   private static final LocalTime TEN = LocalTime.of(10, 0);
@@ -26,19 +27,9 @@ final class Questioner {
   private final Register register;
   private final InstantSource clock;
   private final TurnJson json;
-  private final Map<String, Focus> conversations = new HashMap<>();
 
-  /// A question.
-  ///
-  /// @param on the day that it is about
-  /// @param at the moment that it is about, which wins
-  record Question(
-      Optional<String> id,
-      String ask,
-      Optional<PersonId> as,
-      Optional<LocalDate> on,
-      Optional<Instant> at,
-      Optional<String> conversation) {}
+  /// What came of a question, and how long it took.
+  record Answer(Turn turn, double milliseconds) {}
 
   Questioner(Dispatcher dispatcher, Register register, InstantSource clock) {
     this.dispatcher = dispatcher;
@@ -49,27 +40,33 @@ final class Questioner {
             register.organisation().zone(), register.organisation().languages().getFirst());
   }
 
-  Turn ask(Question question) {
-    Utterance utterance =
-        new Utterance(
-            question.ask(),
-            question.as().flatMap(register::person),
-            moment(question),
-            question.conversation().flatMap(c -> Optional.ofNullable(conversations.get(c))));
-    Turn turn = dispatcher.handle(utterance);
-    question.conversation().ifPresent(c -> conversations.put(c, turn.focus()));
-    return turn;
+  /// Refuses an asker whom the desk does not know.
+  void check(Question question) throws FaultyCase {
+    if (question.as().isPresent() && question.as().flatMap(register::person).isEmpty()) {
+      String as = question.as().get().email();
+      List<String> known = register.people().stream().map(Person::id).map(PersonId::email).toList();
+      throw new FaultyCase(
+          "as: unknown person " + TextNode.valueOf(as) + Suggestion.among(as, known));
+    }
   }
 
-  /// The question's answer as JSON, with the milliseconds that it took.
-  ObjectNode answer(Question question) {
+  /// @param focus what the conversation is about, empty where it is new
+  Answer ask(Question question, Optional<Focus> focus) {
     long begin = System.nanoTime();
-    Turn turn = ask(question);
-    return json.write(question.id(), turn, (System.nanoTime() - begin) / 1e6);
+    Utterance utterance =
+        new Utterance(
+            question.ask(), question.as().flatMap(register::person), moment(question), focus);
+    Turn turn = dispatcher.handle(utterance);
+    return new Answer(turn, (System.nanoTime() - begin) / 1e6);
+  }
+
+  /// The JSON of `ask`.
+  ObjectNode json(Answer answer) {
+    return json.write(answer.turn(), answer.milliseconds());
   }
 
   private ZonedDateTime moment(Question question) {
-    var zone = register.organisation().zone();
+    ZoneId zone = register.organisation().zone();
     return question
         .at()
         .map(at -> at.atZone(zone))

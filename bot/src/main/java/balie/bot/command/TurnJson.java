@@ -38,11 +38,10 @@ final class TurnJson {
 
   /// The JSON of one turn.
   ///
-  /// @param id the line's id, empty where it has none
-  ObjectNode write(Optional<String> id, Turn turn, double milliseconds) {
+  /// @param milliseconds what it took
+  ObjectNode write(Turn turn, double milliseconds) {
     Asking asking = turn.understood().asking();
     ObjectNode json = JSON.objectNode();
-    id.ifPresent(i -> json.put("id", i));
     json.put("outcome", outcome(turn.outcome()));
     json.put("language", asking.language().tag());
     json.put("audience", turn.reply().isPrivate() ? "private" : "public");

@@ -2,14 +2,17 @@ package balie.bot.desk;
 
 import balie.bot.desk.References.Kind;
 import balie.storage.agreement.Agreement;
+import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Organisation;
 import balie.storage.language.Language;
 import balie.storage.service.Term;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,7 +71,22 @@ public final class DeskReader {
               services.services().stream().map(Placed::record).toList(),
               agreements.stream().map(Placed::record).toList(),
               articles.articles().stream().map(ArticleReader.ReadArticle::article).toList());
-      return new Reading.Read(desk, questions, findings.warnings());
+      return new Reading.Read(desk, questions, findings.warnings(), ifChanged(agreements));
+    }
+
+    private Map<Clash, Finding> ifChanged(List<Placed<Agreement>> agreements) {
+      Map<Clash, Finding> problems = new HashMap<>();
+      for (Placed<Agreement> placed : agreements) {
+        Agreement agreement = placed.record();
+        Place place = placed.fields().at("version");
+        String changed =
+            "%s v%d is published with other content, expected the same or a higher version"
+                .formatted(agreement.id(), agreement.version());
+        problems.put(
+            new Clash(agreement.id(), agreement.version()),
+            new Finding(place.file(), place.line(), changed));
+      }
+      return problems;
     }
 
     private Optional<Organisation> organisation() {

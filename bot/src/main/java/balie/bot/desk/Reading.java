@@ -1,7 +1,9 @@
 package balie.bot.desk;
 
+import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import java.util.List;
+import java.util.Map;
 
 /// What came of reading a desk folder.
 public sealed interface Reading {
@@ -12,11 +14,18 @@ public sealed interface Reading {
   /// The folder has no problem.
   ///
   /// @param questions the golden questions, in the file's order
-  record Read(Desk desk, List<GoldenQuestion> questions, List<Finding> warnings)
+  /// @param ifChanged the problem of each version of each agreement, should it be published already
+  ///   with another content
+  record Read(
+      Desk desk,
+      List<GoldenQuestion> questions,
+      List<Finding> warnings,
+      Map<Clash, Finding> ifChanged)
       implements Reading {
     public Read {
       questions = List.copyOf(questions);
       warnings = List.copyOf(warnings);
+      ifChanged = Map.copyOf(ifChanged);
     }
   }
 

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what somebody probably meant to write.
-final class Suggestion {
+public final class Suggestion {
   private static final int FEW = 12;
 
   private Suggestion() {}
 
   /// How a message about an unknown name ends: with the nearest known one, or with all of them
   /// where they are few.
-  static String among(String written, Collection<String> known) {
+  public static String among(String written, Collection<String> known) {
     Optional<String> near = nearest(written, known);
     if (near.isPresent()) {
       return ": did you mean '" + near.get() + "'?";

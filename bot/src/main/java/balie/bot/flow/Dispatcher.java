@@ -48,6 +48,11 @@ public final class Dispatcher {
     return new Turn(understood, outcome, reply, next);
   }
 
+  /// How a turn came about, in the asker's language, a short line each.
+  public List<String> why(Turn turn) {
+    return replies.why(turn.understood(), turn.outcome());
+  }
+
   private Focus next(Focus before, Understood understood, Outcome outcome, Instant now) {
     Optional<TermId> asked = term(understood.request());
     return switch (outcome) {

@@ -24,7 +24,7 @@ final class FactWords {
     Fact first = facts.getFirst();
     String body = facts.size() == 1 ? sentence(first) : all(facts);
     String gap = facts.size() == 1 ? " " : "\n";
-    return owner(answered.whose()) + body + gap + "(" + words.source(first) + ")";
+    return owner(answered.whose()) + body + gap + words.sourced(answered);
   }
 
   private String owner(Whose whose) {

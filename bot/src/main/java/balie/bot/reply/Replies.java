@@ -7,6 +7,7 @@ import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
 import balie.bot.request.Whose;
+import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
@@ -38,10 +39,32 @@ public final class Replies {
         };
     return new Reply(
         Markup.plain(text),
+        Markup.plain(source(outcome, words)),
         asking.language(),
         isPrivate(outcome),
         choices(outcome, words),
         offers(outcome).stream().map(Intent::id).toList());
+  }
+
+  /// How an answer came about, in the asker's language, a short line each. It never holds what the
+  /// asker may not see.
+  public List<String> why(Understood understood, Outcome outcome) {
+    return new Explanation(new Words(register, terms, understood.asking()))
+        .lines(understood, outcome).stream().map(Markup::plain).toList();
+  }
+
+  private static String source(Outcome outcome, Words words) {
+    return switch (outcome) {
+      case Outcome.Answered answered -> words.sourced(answered);
+      case Outcome.Quoted quoted -> words.sourced(quoted.sources().getFirst());
+      case Outcome.Shown _,
+          Outcome.Refused _,
+          Outcome.Commanded _,
+          Outcome.Clarify _,
+          Outcome.NotEntitled _,
+          Outcome.Abstained _ ->
+          "";
+    };
   }
 
   private static List<String> choices(Outcome outcome, Words words) {

@@ -85,6 +85,11 @@ final class Words {
         value, id -> register.calendar(id, asking.now().with(asking.day()).toInstant()));
   }
 
+  /// A share of one as a whole percentage.
+  String percent(double share) {
+    return Math.round(share * 100) + say("%", " %");
+  }
+
   String label(Outcome.Choice choice) {
     return choice.byTerm()
         ? name(choice.service()) + ": " + name(choice.term())
@@ -101,9 +106,18 @@ final class Words {
   }
 
   String quoted(Source source) {
-    String title = source.article().title();
+    return source.passage() + "\n\n" + sourced(source);
+  }
+
+  /// The title and heading of a passage, in brackets.
+  String sourced(Source source) {
     String heading = source.heading().isEmpty() ? "" : " › " + source.heading();
-    return source.passage() + "\n\n(" + title + heading + ")";
+    return "(" + source.article().title() + heading + ")";
+  }
+
+  /// The source of facts, in brackets.
+  String sourced(Outcome.Answered answered) {
+    return "(" + source(answered.facts().getFirst()) + ")";
   }
 
   /// The same words whether what was asked for exists or not.

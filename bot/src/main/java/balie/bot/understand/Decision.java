@@ -24,6 +24,9 @@ final class Decision {
 
   private static final double AHEAD = 1.8;
 
+  /// A question in the form of a how-to is one for a value only from this probability on.
+  private static final double SURE_AGAINST_FORM = 0.8;
+
   /// A second term with this share of the likeliest's probability is near it.
   private static final double NEAR = 0.4;
 
@@ -51,12 +54,14 @@ final class Decision {
   /// What else the question says.
   ///
   /// @param asksOpen whether it asks, yes or no, if something is open
+  /// @param asksHow whether it asks how to do something, by its form
   record Details(
       String text,
       Whose whose,
       Qualifiers qualifiers,
       HoursQuestion hours,
       boolean asksOpen,
+      boolean asksHow,
       List<String> parties) {}
 
   Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
@@ -138,12 +143,19 @@ final class Decision {
   /// The value of the likeliest term; where another term comes near, which of the two is asked
   /// back: a value told for the wrong term is the worst fault.
   private Request valueOrTwo(TermId term) {
+    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || (details.asksHow() && isUnsureOfTerm())) {
+      return article(BAR, Optional.empty(), Doubt.LOW_CONFIDENCE);
+    }
     Candidate second = guess.candidates().get(1);
     boolean near = second.probability() >= NEAR * guess.best().probability();
     Optional<TermId> other = term(second).filter(_ -> near);
     return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
         ? new Request.Unclear(services, focus, List.of(term, other.get()), Optional.of(ask(term)))
         : value(term);
+  }
+
+  private boolean isUnsureOfTerm() {
+    return guess.best().probability() < SURE_AGAINST_FORM;
   }
 
   private boolean isForeign() {

@@ -45,4 +45,30 @@ final class Frames {
         };
     return frames.map(frame -> frame.formatted(ask)).toList();
   }
+
+  /// Questions that count a noun: "how many devices".
+  static List<String> count(String noun, Language language) {
+    Stream<String> frames =
+        switch (language) {
+          case EN ->
+              Stream.of(
+                  "how many %s",
+                  "number of %s",
+                  "how many %s do i get",
+                  "how many %s may I have on {service}",
+                  "how many %s are in {service}",
+                  "how many %s can I have at once",
+                  "how many %s for free");
+          case NL ->
+              Stream.of(
+                  "hoeveel %s",
+                  "aantal %s",
+                  "hoeveel %s krijg ik",
+                  "hoeveel %s mag ik hebben op {service}",
+                  "hoeveel %s zitten er in {service}",
+                  "hoeveel %s kan ik tegelijk hebben",
+                  "hoeveel %s gratis");
+        };
+    return frames.map(frame -> frame.formatted(noun)).toList();
+  }
 }

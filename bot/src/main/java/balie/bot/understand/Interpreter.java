@@ -48,6 +48,13 @@ public final class Interpreter {
               + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op dit uur)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern ASKS_HOW =
+      Pattern.compile(
+          "\\bhow (?:do|can|could|should|would) (?:i|we|you|one)\\b|\\bhow to\\b"
+              + "|\\bhoe (?!veel|lang|vaak|groot|snel|rap|laat|ver|hoog|dikwijls|oud|zit|staat)\\w+"
+              + " (?:ik|we|wij|je|men)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String SUPPORT = Meaning.term(Entitlements.SUPPORT_HOURS);
 
   /// How much a part that is a question counts, against the whole.
@@ -172,6 +179,7 @@ public final class Interpreter {
             Qualifiers.in(mentions.text().forms()),
             hours(asksOpen ? SUPPORT : guess.best().label(), mentions, utterance.now()),
             asksOpen,
+            ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The examples from which meanings are learnt: those of terms, of what staff alone may hear, of
 /// wishes, of how-tos and of what is nobody's business here.
@@ -34,6 +35,18 @@ public final class Lessons {
       more.put(language, frames.stream().filter(f -> !asks.contains(f)).distinct().toList());
     }
     return add(Meaning.term(term.id()), more);
+  }
+
+  /// The nouns that a term's values count, such as devices: whoever asks how many of them asks for
+  /// it.
+  public Lessons nouns(TermId term, Set<String> nouns) {
+    Map<Language, List<String>> asks = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      asks.put(
+          language,
+          nouns.stream().sorted().flatMap(noun -> Frames.count(noun, language).stream()).toList());
+    }
+    return add(Meaning.term(term), asks);
   }
 
   /// Example questions for how a service is run.

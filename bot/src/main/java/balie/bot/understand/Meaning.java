@@ -31,7 +31,7 @@ public sealed interface Meaning {
   record OfNothing() implements Meaning {}
 
   /// The label of a term's examples.
-  static String term(TermId term) {
+  public static String term(TermId term) {
     return "term:" + term.id();
   }
 
@@ -51,7 +51,7 @@ public sealed interface Meaning {
   }
 
   /// What a label means.
-  static Meaning of(String label) {
+  public static Meaning of(String label) {
     int colon = label.indexOf(':');
     String rest = label.substring(colon + 1);
     return switch (colon < 0 ? label : label.substring(0, colon)) {

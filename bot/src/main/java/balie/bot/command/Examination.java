@@ -1,0 +1,125 @@
+package balie.bot.command;
+
+import static balie.bot.command.Doctor.Finding.State.DOUBTFUL;
+import static balie.bot.command.Doctor.Finding.State.OFF;
+import static balie.bot.command.Doctor.Finding.State.OK;
+import static balie.bot.command.Doctor.Finding.State.WRONG;
+
+import balie.bot.Settings;
+import balie.bot.command.Doctor.Finding;
+import balie.bot.desk.Reading;
+import balie.storage.StorageFailure;
+import balie.storage.sql.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The looks that `doctor` takes. What is missing is not made.
+final class Examination {
+  private final Surroundings here;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Examination(Surroundings here) {
+    this.here = here;
+  }
+
+  List<Finding> all() {
+    add(OK, "java: " + Runtime.version());
+    switch (Settings.read(here.variables(), here.folder())) {
+      case Settings.Wrong wrong ->
+          wrong.problems().forEach(problem -> add(WRONG, "settings: " + problem));
+      case Settings.Read read -> {
+        add(OK, "settings: can be used");
+        read.unknown().forEach(unknown -> add(DOUBTFUL, "settings: " + unknown));
+        of(read.settings());
+      }
+    }
+    ChannelState.all().forEach(channel -> add(OFF, channel.toString()));
+    return findings;
+  }
+
+  private void of(Settings settings) {
+    folder("data", settings.data(), "set BALIE_DATA to publish a desk of your own");
+    folder("model cache", Optional.of(settings.cache()), "");
+    database(settings.database());
+    try {
+      if (settings.desk().isPresent()) {
+        desk(Workplace.of(here), settings.desk().get());
+      } else {
+        add(OFF, "desk: BALIE_DESK names none");
+      }
+    } catch (Fault fault) {
+      fault.lines().forEach(line -> add(WRONG, "desk: " + line));
+    }
+  }
+
+  /// A folder that exists and can be written, or can be made.
+  private void folder(String name, Optional<Path> folder, String mend) {
+    if (folder.isEmpty()) {
+      add(OFF, name + " folder: none; " + mend);
+      return;
+    }
+    Path existing = folder.get().toAbsolutePath();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    String made = Files.exists(folder.get()) ? "" : ", made when it is needed";
+    if (Files.isWritable(existing)) {
+      add(OK, name + " folder: " + folder.get() + made);
+    } else {
+      add(WRONG, name + " folder: " + folder.get() + " can't be written; its owner can mend that");
+    }
+  }
+
+  private void database(Optional<Path> file) {
+    if (file.isEmpty()) {
+      add(OFF, "database: none is configured, so questions go to the demo desk");
+    } else if (!Files.exists(file.get())) {
+      add(DOUBTFUL, "database: " + file.get() + " does not exist yet; balie publish DESK makes it");
+    } else {
+      database(file.get());
+    }
+  }
+
+  private void database(Path file) {
+    switch (Database.open(file)) {
+      case Database.Opened opened -> {
+        try (Database database = opened.database()) {
+          publications(file, database.publications().lastPublication());
+        } catch (StorageFailure broken) {
+          add(WRONG, "database: " + file + ": " + broken.getMessage());
+        }
+      }
+      case Database.Locked(String holder, Path _) ->
+          add(OK, "database: " + file + " is in use by " + holder);
+      case Database.OpenOutcome refused -> add(WRONG, "database: " + Workplace.why(file, refused));
+    }
+  }
+
+  private void publications(Path file, int number) {
+    String found = "database: " + file + " has " + number + " publication";
+    if (number == 0) {
+      add(DOUBTFUL, found + "s; balie publish DESK makes the first");
+    } else {
+      add(OK, found + (number == 1 ? "" : "s"));
+    }
+  }
+
+  private void desk(Workplace workplace, Path folder) throws Fault {
+    Reading reading = workplace.read(folder);
+    String mend = "; balie check " + folder + " tells them";
+    switch (reading) {
+      case Reading.Read read when read.warnings().isEmpty() -> add(OK, "desk: " + folder);
+      case Reading.Read read ->
+          add(DOUBTFUL, "desk: " + folder + " has " + read.warnings().size() + " warnings" + mend);
+      case Reading.Faulty faulty ->
+          add(WRONG, "desk: " + folder + " has " + faulty.problems().size() + " problems" + mend);
+    }
+  }
+
+  private void add(Finding.State state, String text) {
+    findings.add(new Finding(state, text));
+  }
+}

@@ -1,0 +1,28 @@
+package balie.bot.command;
+
+import balie.bot.Settings;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The log, which goes to standard error.
+final class Log {
+  private static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+  /// Lucene advises to add an incubating module of Java, at which Java itself warns.
+  private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+  private Log() {}
+
+  /// Sets from which level on something is logged, before anything is.
+  static void begin(Settings.Level level) {
+    System.setProperty(LEVEL, level.name().toLowerCase(Locale.ROOT));
+    ADVICE.setLevel(Level.SEVERE);
+  }
+
+  /// Whether a failure is to be shown with its stack trace.
+  static boolean isThorough() {
+    String level = System.getProperty(LEVEL, "");
+    return level.equals("debug") || level.equals("trace");
+  }
+}

@@ -1,0 +1,126 @@
+package balie.bot.command;
+
+import balie.bot.Bot;
+import balie.bot.Settings;
+import balie.bot.desk.BuiltInTerms;
+import balie.bot.desk.DeskReader;
+import balie.bot.desk.Reading;
+import balie.bot.desk.Writing;
+import balie.knowledge.understanding.ModelStore;
+import balie.storage.sql.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.slf4j.LoggerFactory;
+
+/// What the commands share: the settings, and what is opened and read by them.
+final class Workplace {
+  private final Surroundings here;
+  private final Settings settings;
+  private final BuiltInTerms builtIn = BuiltInTerms.load();
+
+  private Workplace(Surroundings here, Settings settings) {
+    this.here = here;
+    this.settings = settings;
+  }
+
+  /// The one of this process, as it is set up. Its log begins at the level that is set.
+  static Workplace of(Surroundings here) throws Fault {
+    Settings settings =
+        switch (Settings.read(here.variables(), here.folder())) {
+          case Settings.Read read -> read.settings();
+          case Settings.Wrong wrong -> throw Fault.ofInput(wrong.problems());
+        };
+    Log.begin(settings.log());
+    return new Workplace(here, settings);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  BuiltInTerms builtIn() {
+    return builtIn;
+  }
+
+  Bot bot() {
+    ModelStore models =
+        ModelStore.in(
+            settings.cache(),
+            trouble ->
+                LoggerFactory.getLogger(Workplace.class).warn("event=model-cache {}", trouble));
+    return new Bot(builtIn, models);
+  }
+
+  /// A desk folder, whatever is wrong with it.
+  Reading read(Path folder) throws Fault {
+    if (!Files.isDirectory(folder)) {
+      throw Fault.ofInput(folder + ":1: is no folder, expected a desk folder");
+    }
+    LocalDate today = LocalDate.ofInstant(here.clock().instant(), ZoneId.systemDefault());
+    return new DeskReader(builtIn).read(folder, today);
+  }
+
+  /// A desk folder without a problem; what is doubtful in it is not told.
+  Reading.Read desk(Path folder) throws Fault {
+    return switch (read(folder)) {
+      case Reading.Read read -> read;
+      case Reading.Faulty faulty ->
+          throw Fault.ofInput(faulty.problems().stream().map(Object::toString).toList());
+    };
+  }
+
+  /// The configured database, open.
+  Database database() throws Fault {
+    Path file =
+        settings
+            .database()
+            .orElseThrow(
+                () ->
+                    Fault.ofInput(
+                        "no database is configured, expected BALIE_DATA, the folder to keep it in,"
+                            + " in the environment or in .env"));
+    return switch (Database.open(file)) {
+      case Database.Opened opened -> opened.database();
+      case Database.OpenOutcome refused ->
+          throw Fault.ofMachine("balie: the database " + why(file, refused));
+    };
+  }
+
+  /// Why a database could not be opened, and the mend.
+  static String why(Path file, Database.OpenOutcome refused) {
+    String mend =
+        switch (refused) {
+          case Database.Opened _ -> "is open";
+          case Database.Locked(String holder, Path _) ->
+              "%s has it open; stop that one first, or name another one with BALIE_DATABASE"
+                  .formatted(holder);
+          case Database.TooNew(int found, int known) ->
+              "a newer Balie made it (its schema is %d, this one knows %d); use that Balie"
+                      .formatted(found, known)
+                  + ", or restore a backup from before";
+          case Database.Broken(String reason) ->
+              reason + "; restore a backup, or move it away and publish the desk again";
+        };
+    return file + ": " + mend;
+  }
+
+  /// Tells what came of writing a desk folder.
+  static int told(Writing writing, Path folder, Surroundings here) {
+    return switch (writing) {
+      case Writing.Written(int files) -> {
+        here.say(folder + ": wrote " + files + " files; check them with: balie check " + folder);
+        yield Status.DONE;
+      }
+      case Writing.Occupied(Path occupied) -> {
+        here.say(occupied + ":1: is not empty, expected an empty folder or a new name");
+        yield Status.INPUT;
+      }
+      case Writing.Unwritable(String reason) -> {
+        here.say(folder + ":1: can't be written, expected a folder to write to: " + reason);
+        yield Status.INPUT;
+      }
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package balie.bot.flow;
+
+import balie.bot.Bot;
+import balie.bot.desk.BuiltInTerms;
+import balie.bot.desk.DeskReader;
+import balie.bot.desk.Reading;
+import balie.knowledge.understanding.ModelStore;
+import balie.storage.desk.Desk;
+import balie.storage.desk.PublishOutcome;
+import balie.storage.desk.Register;
+import balie.storage.sql.Database;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Assertions;
+
+/// The desk on which conversations are held, and what answers over it: made once, since learning
+/// takes seconds, and kept among what a build makes.
+public final class RoadDesk {
+  private static final BuiltInTerms TERMS = BuiltInTerms.load();
+  private static final Desk DESK = read();
+  private static final Bot BOT =
+      new Bot(TERMS, ModelStore.in(Path.of("target", "models"), trouble -> {}));
+  private static final Snapshots.Snapshot SNAPSHOT = snapshot();
+
+  private RoadDesk() {}
+
+  public static Desk desk() {
+    return DESK;
+  }
+
+  public static Register register() {
+    return SNAPSHOT.register();
+  }
+
+  public static Dispatcher dispatcher() {
+    return SNAPSHOT.dispatcher();
+  }
+
+  public static Bot bot() {
+    return BOT;
+  }
+
+  /// A database file, open; the desk is published in it where it is new.
+  public static Database database(Path folder) {
+    Database.OpenOutcome outcome = Database.open(folder.resolve("balie.db"));
+    Database database =
+        Assertions.assertInstanceOf(Database.Opened.class, outcome, outcome::toString).database();
+    PublishOutcome unused = database.publications().publish(DESK, Instant.EPOCH);
+    return database;
+  }
+
+  /// What answers over whatever is published, without learning anew.
+  public static Snapshots snapshots(Database database) {
+    return new Snapshots(database.publications(), register -> dispatcher());
+  }
+
+  private static Desk read() {
+    try {
+      var file = Objects.requireNonNull(RoadDesk.class.getResource("/road-desk/desk.yaml"));
+      Path folder = Objects.requireNonNull(Path.of(file.toURI()).getParent());
+      Reading reading = new DeskReader(TERMS).read(folder, LocalDate.of(2026, 6, 1));
+      return Assertions.assertInstanceOf(Reading.Read.class, reading, reading::toString).desk();
+    } catch (URISyntaxException noFile) {
+      throw new AssertionError(noFile);
+    }
+  }
+
+  private static Snapshots.Snapshot snapshot() {
+    try (Database database = Database.inMemory()) {
+      PublishOutcome unused = database.publications().publish(DESK, Instant.EPOCH);
+      return BOT.snapshots(database).current().orElseThrow();
+    }
+  }
+}
