@@ -1,6 +1,7 @@
 package balie.bot.command;
 
 import balie.bot.desk.DeskReader;
+import java.io.Console;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class Demo implements Callable<Integer> {
     Demonstration demonstration =
         new Demonstration(workplace.bot(), new DeskReader(workplace.builtIn()), here.clock());
     Demonstration.Options options = new Demonstration.Options(as, port);
-    return System.console() != null && System.console().isTerminal()
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
         ? demonstration.atTerminal(options, here.variables())
         : demonstration.withoutTerminal(options, here.in(), here.out(), here.err());
   }
