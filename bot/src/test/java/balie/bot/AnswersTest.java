@@ -127,6 +127,10 @@ class AnswersTest {
     "who patches the mailbox?, who patches the vpn?",
     "what does the OLA for the mailbox say?, what does the OLA for the vpn say?",
     "show me the supplier contract for the mailbox, show me the supplier contract for the vpn",
+    "how big is Bo's mailbox?, how big is Zeb's mailbox?",
+    "how big is Bo Claes's mailbox?, how big is Zeb Quirke's mailbox?",
+    "what is the mailbox quota of Bo Claes?, what is the mailbox quota of Zeb Quirke?",
+    "hoe groot is de mailbox van Bo Claes?, hoe groot is de mailbox van Zeb Quirke?",
     "how big is Bo's mailbox?, how big is Ola's mailbox?",
     "what is the quota of my colleague?, how big is Bo's mailbox?"
   })

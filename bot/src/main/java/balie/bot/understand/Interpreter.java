@@ -151,7 +151,7 @@ public final class Interpreter {
       return nothing(utterance.text());
     }
     Optional<Focus> focus = utterance.focus();
-    Whose whose = new Owners(mentions, understanding.vocabulary()).whose(utterance.asker());
+    Whose whose = new Owners(mentions).whose(utterance.asker());
     FollowUp followUp = new FollowUp(focus, mentions);
     Optional<Focus.Choice> chosen = followUp.choice();
     if (chosen.isPresent()) {

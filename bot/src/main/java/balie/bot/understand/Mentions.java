@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a text names, and the text with placeholders instead.
 ///
+/// @param strangers people whom the desk does not know
 /// @param when the first day, span or moment that it names
 record Mentions(
     Wording text,
     List<Mention> services,
     List<Mention> people,
     List<Mention> units,
+    List<Mention> strangers,
     Optional<When> when,
     List<Found> times,
     String masked) {
@@ -31,11 +33,13 @@ record Mentions(
         found.add(mention);
       }
     }
+    found.addAll(names.strangers(text, found));
     return new Mentions(
         text,
         of(Names.SERVICE, found),
         of(Names.PERSON, found),
         of(Names.UNIT, found),
+        of(Names.STRANGER, found),
         times.stream().map(Found::when).findFirst(),
         times,
         text.masked(word -> placeholder(word, text, found, times)));
@@ -78,8 +82,7 @@ record Mentions(
   private static boolean isOwner(Mention mention, Wording text) {
     Wording.Word last = text.words().get(mention.to() - 1);
     String written = text.text().substring(last.from(), last.to());
-    return mention.kind().equals(Names.PERSON)
-        && (written.endsWith("'s") || written.endsWith("’s"));
+    return isPerson(mention) && (written.endsWith("'s") || written.endsWith("’s"));
   }
 
   /// "Now" and times of day are told apart from dates by their own words.
@@ -87,7 +90,12 @@ record Mentions(
     return when instanceof When.Moment;
   }
 
+  private static boolean isPerson(Mention mention) {
+    return mention.kind().equals(Names.PERSON) || mention.kind().equals(Names.STRANGER);
+  }
+
   private static String masked(Mention mention) {
-    return (mention.before() + " {" + mention.kind() + "} " + mention.after()).strip();
+    String kind = isPerson(mention) ? Names.PERSON : mention.kind();
+    return (mention.before() + " {" + kind + "} " + mention.after()).strip();
   }
 }

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The names that a desk knows: of its services, people, units and teams.
@@ -27,6 +30,15 @@ public final class Names {
   static final String PERSON = "person";
   static final String UNIT = "unit";
 
+  /// Somebody whom the desk does not know.
+  static final String STRANGER = "stranger";
+
+  private static final Pattern STRANGERS =
+      Pattern.compile(
+          "\\b(\\p{Lu}\\p{Ll}+)(?:\\s+\\p{Lu}\\p{Ll}+)?['’]s\\s"
+              + "|\\b(?:van|of)\\s+(\\p{Lu}\\p{Ll}+)(?:\\s+(?:\\p{Ll}{2,3}\\s+)*\\p{Lu}\\p{Ll}+)?");
+
+  private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
   private final Set<String> first;
 
@@ -36,6 +48,7 @@ public final class Names {
     register.services(day).forEach(service -> of(service).forEach(entries::add));
     register.people().forEach(person -> of(person).forEach(entries::add));
     register.units().forEach(unit -> of(unit).forEach(entries::add));
+    this.vocabulary = vocabulary;
     this.gazetteer = new Gazetteer(entries, vocabulary);
     this.first =
         register.people().stream()
@@ -98,6 +111,32 @@ public final class Names {
     return mention.kind().equals(UNIT)
         && written.length() > 1
         && written.equals(written.toUpperCase(Locale.ROOT));
+  }
+
+  /// What is written like the name of a person, and is nobody's and nothing's here: it is read like
+  /// a known person's name, so that an answer does not tell who is known.
+  ///
+  /// @param found the names that are known
+  List<Mention> strangers(Wording text, List<Mention> found) {
+    List<Mention> strangers = new ArrayList<>();
+    Matcher matcher = STRANGERS.matcher(text.text());
+    while (matcher.find()) {
+      int start = matcher.start(matcher.group(1) != null ? 1 : 2);
+      int end = matcher.end();
+      List<Integer> covered =
+          IntStream.range(0, text.words().size())
+              .filter(i -> start <= text.words().get(i).from() && text.words().get(i).to() <= end)
+              .filter(i -> found.stream().noneMatch(mention -> mention.covers(i)))
+              .boxed()
+              .toList();
+      boolean begins = !covered.isEmpty() && text.words().get(covered.getFirst()).from() == start;
+      if (begins && !vocabulary.holds(text.words().get(covered.getFirst()).form())) {
+        strangers.add(
+            new Mention(
+                STRANGER, Set.of(), covered.getFirst(), covered.getLast() + 1, "", "", true));
+      }
+    }
+    return strangers;
   }
 
   static List<ServiceId> services(Mention mention) {

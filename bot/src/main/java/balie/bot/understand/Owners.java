@@ -3,14 +3,11 @@ package balie.bot.understand;
 import balie.bot.request.Whose;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Mention;
-import balie.knowledge.understanding.Vocabulary;
 import balie.storage.person.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Whose promise or ticket a question is about.
 final class Owners {
@@ -35,17 +32,10 @@ final class Owners {
               + OTHER
               + "\\s+(?:have|has|get|gets|z'n|zijn|haar|heeft|krijgt)\\b)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern STRANGER =
-      Pattern.compile(
-          "\\b(\\p{Lu}\\p{Ll}+)(?:\\s+\\p{Lu}\\p{Ll}+)?['’]s\\s"
-              + "|\\b(?:van|of)\\s+(\\p{Lu}\\p{Ll}+)(?:\\s+(?:\\p{Ll}{2,3}\\s+)*\\p{Lu}\\p{Ll}+)?");
-
   private final Mentions mentions;
-  private final Vocabulary vocabulary;
 
-  Owners(Mentions mentions, Vocabulary vocabulary) {
+  Owners(Mentions mentions) {
     this.mentions = mentions;
-    this.vocabulary = vocabulary;
   }
 
   Whose whose(Optional<Person> asker) {
@@ -87,26 +77,6 @@ final class Owners {
   }
 
   private boolean isOfSomeone() {
-    String text = mentions.text().text();
-    if (OF_OTHER.matcher(text).find()) {
-      return true;
-    }
-    Matcher matcher = STRANGER.matcher(text);
-    while (matcher.find()) {
-      String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      int at = matcher.start(matcher.group(1) != null ? 1 : 2);
-      if (!isNamed(at) && !vocabulary.holds(Wording.of(name).forms().getFirst())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNamed(int character) {
-    List<Wording.Word> words = mentions.text().words();
-    return Stream.of(mentions.services(), mentions.people(), mentions.units())
-        .flatMap(List::stream)
-        .anyMatch(
-            m -> words.get(m.from()).from() <= character && character < words.get(m.to() - 1).to());
+    return !mentions.strangers().isEmpty() || OF_OTHER.matcher(mentions.text().text()).find();
   }
 }
