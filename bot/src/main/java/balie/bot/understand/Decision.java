@@ -41,6 +41,9 @@ final class Decision {
 
   private static final String CONTRACT = Meaning.paperwork(true);
   private static final String OLA = Meaning.paperwork(false);
+  /// A question for a value that is this likely one for what staff alone may hear is taken for it.
+  private static final double ALSO_STAFF_ONLY = 0.3;
+
   private static final double ALSO_PAPERWORK = 0.12;
   private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
@@ -105,7 +108,9 @@ final class Decision {
     if (!details.parties().isEmpty() && paperwork >= ALSO_PAPERWORK && technical < SURE) {
       return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
     }
-    if (Math.max(technical, paperwork) < SURE) {
+    double most = Math.max(technical, paperwork);
+    boolean nearTerm = most >= ALSO_STAFF_ONLY && term(guess.best()).isPresent();
+    if (most < SURE && !nearTerm) {
       return Optional.empty();
     }
     String group = technical >= paperwork ? "technical:" : "paperwork:";

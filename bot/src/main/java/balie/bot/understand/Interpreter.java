@@ -15,6 +15,7 @@ import balie.storage.conversation.Focus;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
+import balie.storage.person.UnitId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
@@ -151,7 +152,9 @@ public final class Interpreter {
       return nothing(utterance.text());
     }
     Optional<Focus> focus = utterance.focus();
-    Whose whose = new Owners(mentions).whose(utterance.asker());
+    List<UnitId> ownUnits =
+        utterance.asker().map(asker -> register.upwards(asker.unit())).orElse(List.of());
+    Whose whose = new Owners(mentions).whose(utterance.asker(), ownUnits);
     FollowUp followUp = new FollowUp(focus, mentions);
     Optional<Focus.Choice> chosen = followUp.choice();
     if (chosen.isPresent()) {

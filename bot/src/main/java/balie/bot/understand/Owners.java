@@ -4,6 +4,7 @@ import balie.bot.request.Whose;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Mention;
 import balie.storage.person.Person;
+import balie.storage.person.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,13 @@ final class Owners {
     this.mentions = mentions;
   }
 
-  Whose whose(Optional<Person> asker) {
+  /// Whose it is. A person who is named and is not the asker always counts as the owner, and so does
+  /// a unit that the asker is not in: better refused once too often than told of the wrong one.
+  ///
+  /// @param ownUnits the asker's unit and those above it
+  Whose whose(Optional<Person> asker, List<UnitId> ownUnits) {
     for (Mention mention : mentions.people()) {
-      boolean own = asker.filter(a -> mention.keys().contains(a.id().email())).isPresent();
-      if (!own && isOwner(mention)) {
+      if (asker.filter(a -> mention.keys().contains(a.id().email())).isEmpty()) {
         return new Whose.OfPerson(Names.person(mention));
       }
     }
@@ -49,8 +53,9 @@ final class Owners {
       return new Whose.OfSomeone();
     }
     for (Mention mention : mentions.units()) {
-      if (isOwner(mention)) {
-        return new Whose.OfUnit(Names.unit(mention));
+      UnitId unit = Names.unit(mention);
+      if (!ownUnits.contains(unit) || isOwner(mention)) {
+        return new Whose.OfUnit(unit);
       }
     }
     return new Whose.Own();

@@ -32,6 +32,7 @@ public final class PassageSearch {
   private static final double PART_OF_COMPOUND = 0.75;
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
+  private static final double SAYS_LITTLE = 0.6;
   private static final int MOST_VOCABULARIES = 32;
 
   private final PassageIndex index;
@@ -161,7 +162,8 @@ public final class PassageSearch {
     double coverage = query.coverage(all, names);
     double inTitle = query.coverage(named, Set.of());
     double precision = query.precision(stems.title(), Set.of());
-    return PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
+    double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
+    return query.saysLittle() ? confidence * SAYS_LITTLE : confidence;
   }
 
   private static Set<String> stems(Set<String> words, Language language) {

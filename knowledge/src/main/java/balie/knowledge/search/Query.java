@@ -1,5 +1,6 @@
 package balie.knowledge.search;
 
+import balie.knowledge.understanding.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,14 @@ record Query(List<Meaning> meanings) {
   /// @param stems what may stand for it in a passage, and how surely
   /// @param weight how telling it is
   record Meaning(String word, Map<String, Double> stems, double weight) {}
+
+  /// Whether the question has a single general word besides its grammar: "the second one".
+  boolean saysLittle() {
+    List<Meaning> telling =
+        meanings.stream().filter(each -> !Vocabulary.isFunctionWord(each.word())).toList();
+    return telling.isEmpty()
+        || (telling.size() == 1 && Vocabulary.isGeneral(telling.getFirst().word()));
+  }
 
   /// All the stems that are looked for.
   List<String> stems() {
