@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 /// apart are counted and never printed.
 class GoldenQuestionsTest {
   /// The least share of the open questions that must be right: as measured; the aim is 0.90.
-  private static final double FLOOR_OPEN = 0.89;
+  private static final double FLOOR_OPEN = 0.88;
 
   /// The least share of the questions kept apart that must be right.
   private static final double FLOOR_KEPT_APART = 0.85;
 
   /// The most values told that are not the expected one, among the open questions: as measured; the
   /// aim is none.
-  private static final long WRONG_VALUES_OPEN = 5;
+  private static final long WRONG_VALUES_OPEN = 3;
 
   private static final InstantSource TODAY =
       InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
