@@ -30,12 +30,25 @@ public final class Spelling {
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
   /// neighbours.
   public static int distance(String a, String b) {
+    return distance(a, b, Integer.MAX_VALUE);
+  }
+
+  /// Whether two words are at most so far apart; most that are not are told from their beginnings.
+  public static boolean isWithin(int most, String a, String b) {
+    return distance(a, b, most) <= most;
+  }
+
+  /// The distance, or any greater number than `most` where it is greater than that: what two rows
+  /// in turn exceed, all further ones do.
+  private static int distance(String a, String b, int most) {
     int[] before = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     Arrays.setAll(above, i -> i);
+    int nearestAbove = 0;
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
+      int nearest = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + change);
@@ -45,7 +58,12 @@ public final class Spelling {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], before[j - 2] + 1);
         }
+        nearest = Math.min(nearest, row[j]);
       }
+      if (nearest > most && nearestAbove > most) {
+        return nearest;
+      }
+      nearestAbove = nearest;
       int[] free = before;
       before = above;
       above = row;

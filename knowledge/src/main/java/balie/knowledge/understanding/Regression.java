@@ -4,6 +4,7 @@ import balie.knowledge.understanding.Features.Vector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -177,12 +178,12 @@ final class Regression {
     }
     float[][] weights = new float[Features.BUCKETS][];
     float[] rarity = new float[Features.BUCKETS];
+    byte[] row = new byte[count * Float.BYTES];
     for (int bucket = in.readInt(); bucket >= 0; bucket = in.readInt()) {
       rarity[bucket] = in.readFloat();
       weights[bucket] = new float[count];
-      for (int label = 0; label < count; label++) {
-        weights[bucket][label] = in.readFloat();
-      }
+      in.readFully(row);
+      ByteBuffer.wrap(row).asFloatBuffer().get(weights[bucket]);
     }
     float unseen = in.readFloat();
     for (int bucket = 0; bucket < rarity.length; bucket++) {

@@ -175,12 +175,12 @@ public final class Vocabulary {
     if (apart > 2) {
       return false;
     }
-    int distance = Spelling.distance(word, known);
     if (Math.min(word.length(), known.length()) <= 6) {
-      boolean swapped = apart == 0 && sameLetters(word, known);
-      return distance == 1 && (apart == 1 || swapped);
+      return Spelling.isWithin(1, word, known)
+          && !word.equals(known)
+          && (apart == 1 || sameLetters(word, known));
     }
-    return distance <= (word.length() >= 10 ? 2 : 1);
+    return Spelling.isWithin(word.length() >= 10 ? 2 : 1, word, known);
   }
 
   private static boolean sameLetters(String a, String b) {

@@ -82,4 +82,17 @@ class SpellingTest {
     }
     return best;
   }
+
+  @Test
+  void whetherTwoWordsAreNearAgreesWithTheDistance() {
+    Random random = new Random(25);
+    for (int i = 0; i < 20_000; i++) {
+      String a = word(random);
+      String b = word(random);
+      int distance = Spelling.distance(a, b);
+      for (int most = 0; most < 4; most++) {
+        assertEquals(distance <= most, Spelling.isWithin(most, a, b), a + " " + b + " " + most);
+      }
+    }
+  }
 }
