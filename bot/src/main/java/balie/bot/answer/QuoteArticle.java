@@ -29,8 +29,7 @@ final class QuoteArticle {
   private final UnderstandWish wishes;
   private final AnswerValue values;
 
-  QuoteArticle(
-      Register register, ArticleBase articles, UnderstandWish wishes, AnswerValue values) {
+  QuoteArticle(Register register, ArticleBase articles, UnderstandWish wishes, AnswerValue values) {
     this.values = values;
     this.register = register;
     this.articles = articles;

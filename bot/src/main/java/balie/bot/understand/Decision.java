@@ -41,6 +41,7 @@ final class Decision {
 
   private static final String CONTRACT = Meaning.paperwork(true);
   private static final String OLA = Meaning.paperwork(false);
+
   /// A question for a value that is this likely one for what staff alone may hear is taken for it.
   private static final double ALSO_STAFF_ONLY = 0.3;
 

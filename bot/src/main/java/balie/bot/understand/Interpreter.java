@@ -146,7 +146,13 @@ public final class Interpreter {
 
   private static Request nothing(String text) {
     return new Request.AskArticle(
-        text, List.of(), Optional.empty(), 1.1, Doubt.LOW_CONFIDENCE, Optional.empty(), Optional.empty());
+        text,
+        List.of(),
+        Optional.empty(),
+        1.1,
+        Doubt.LOW_CONFIDENCE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Request request(Utterance utterance, Mentions mentions, Guess guess) {

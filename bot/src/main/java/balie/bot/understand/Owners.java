@@ -39,8 +39,9 @@ final class Owners {
     this.mentions = mentions;
   }
 
-  /// Whose it is. A person who is named and is not the asker always counts as the owner, and so does
-  /// a unit that the asker is not in: better refused once too often than told of the wrong one.
+  /// Whose it is. A person who is named and is not the asker always counts as the owner, and so
+  /// does a unit that the asker is not in: better refused once too often than told of the wrong
+  /// one.
   ///
   /// @param ownUnits the asker's unit and those above it
   Whose whose(Optional<Person> asker, List<UnitId> ownUnits) {
