@@ -90,9 +90,11 @@ public sealed interface Request {
 
   /// Several terms fit about equally, or only a service was named.
   ///
+  /// @param whose whose it is that is asked about
   /// @param terms the likeliest first; none where only a service was named
   /// @param likeliest what would be asked if it were the first of them
   record Unclear(
+      Whose whose,
       List<ServiceId> services,
       Optional<ServiceId> focus,
       List<TermId> terms,

@@ -43,7 +43,7 @@ final class Decision {
   private static final String OLA = Meaning.paperwork(false);
 
   /// A question for a value that is this likely one for what staff alone may hear is taken for it.
-  private static final double ALSO_STAFF_ONLY = 0.3;
+  private static final double ALSO_STAFF_ONLY = 0.22;
 
   private static final double ALSO_PAPERWORK = 0.12;
   private static final double ALSO_TERM = 0.2;
@@ -156,7 +156,8 @@ final class Decision {
     boolean near = second.probability() >= NEAR * guess.best().probability();
     Optional<TermId> other = term(second).filter(_ -> near);
     return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
-        ? new Request.Unclear(services, focus, List.of(term, other.get()), Optional.of(ask(term)))
+        ? new Request.Unclear(
+            details.whose(), services, focus, List.of(term, other.get()), Optional.of(ask(term)))
         : value(term);
   }
 
@@ -221,8 +222,9 @@ final class Decision {
     List<Candidate> two = guess.candidates().stream().limit(2).toList();
     double together = two.stream().mapToDouble(Candidate::probability).sum();
     List<TermId> terms = two.stream().flatMap(c -> term(c).stream()).toList();
-    if (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign()) {
-      return new Request.Unclear(services, focus, terms, Optional.empty());
+    boolean ofOthers = !(details.whose() instanceof Whose.Own) && !terms.isEmpty();
+    if (ofOthers || (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign())) {
+      return new Request.Unclear(details.whose(), services, focus, terms, Optional.empty());
     }
     return article(
         HIGH_BAR, Optional.empty(), isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);

@@ -180,7 +180,7 @@ public final class Interpreter {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance)
-          : new Request.Unclear(services, Optional.empty(), List.of(), Optional.empty());
+          : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
     }
     boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
     Decision.Details details =
