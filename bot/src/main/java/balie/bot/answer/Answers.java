@@ -23,7 +23,7 @@ public final class Answers {
     this.technical = new AnswerTechnical(register);
     this.paperwork = new ShowPaperwork(register);
     this.wishes = new UnderstandWish(register);
-    this.articles = new QuoteArticle(register, base, wishes);
+    this.articles = new QuoteArticle(register, base, wishes, values);
     this.clarify = new AskBack(register, facts, terms, values);
   }
 

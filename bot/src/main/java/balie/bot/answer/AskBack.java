@@ -5,6 +5,7 @@ import balie.bot.request.Doubt;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.Whose;
 import balie.storage.agreement.Entitlements.Entitled;
 import balie.storage.agreement.Entitlements.NotEntitled;
 import balie.storage.desk.Register;
@@ -35,6 +36,11 @@ final class AskBack {
   }
 
   Outcome answer(Asking asking, Request.Unclear unclear) {
+    if (!(unclear.whose() instanceof Whose.Own)) {
+      return asking.byStaff()
+          ? Outcome.Abstained.because(Doubt.LOW_CONFIDENCE)
+          : new Outcome.Refused(Outcome.Refused.Why.OF_OTHERS);
+    }
     List<ServiceId> ids =
         unclear.services().isEmpty() ? unclear.focus().stream().toList() : unclear.services();
     List<Entitled> theirs =

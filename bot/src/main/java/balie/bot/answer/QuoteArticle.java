@@ -27,8 +27,10 @@ final class QuoteArticle {
   private final Register register;
   private final ArticleBase articles;
   private final UnderstandWish wishes;
+  private final AnswerValue values;
 
-  QuoteArticle(Register register, ArticleBase articles, UnderstandWish wishes) {
+  QuoteArticle(Register register, ArticleBase articles, UnderstandWish wishes, AnswerValue values) {
+    this.values = values;
     this.register = register;
     this.articles = articles;
     this.wishes = wishes;
@@ -39,6 +41,9 @@ final class QuoteArticle {
     List<Source> sure = found.stream().filter(s -> s.confidence() >= ask.bar()).toList();
     if (!sure.isEmpty()) {
       return new Outcome.Quoted(List.of(sure.getFirst()));
+    }
+    if (ask.value().isPresent()) {
+      return values.answer(asking, ask.value().get());
     }
     if (ask.wish().isPresent()) {
       return wishes.answer(

@@ -54,7 +54,7 @@ final class Cast {
     return register.people().stream().filter(chosen::contains).toList();
   }
 
-  /// What differs: `Mailbox 2 GB, speaks Dutch, agent`.
+  /// What differs: `Mailbox 2 GB, Dutch, agent`.
   String differs(Person person) {
     List<String> parts = new ArrayList<>();
     telling.map(t -> promised(person, t)).ifPresent(parts::add);
@@ -62,7 +62,7 @@ final class Cast {
       parts.add("a personal subscription");
     }
     if (language(person) == Language.NL) {
-      parts.add("speaks Dutch");
+      parts.add("Dutch");
     }
     role(person).ifPresent(parts::add);
     return String.join(", ", parts);
@@ -90,7 +90,7 @@ final class Cast {
     if (person.seesPaperwork()) {
       return Optional.of("manager: sees OLAs and contracts");
     }
-    return person.isStaff() ? Optional.of("agent: may ask about anybody") : Optional.empty();
+    return person.isStaff() ? Optional.of("agent: asks for anybody") : Optional.empty();
   }
 
   private Language language(Person person) {

@@ -92,7 +92,12 @@ public final class Dispatcher {
     return request instanceof Request.AskValue ask ? Optional.of(ask.term()) : Optional.empty();
   }
 
+  /// What may be picked next. A focus knows no day, so of a question about another day nothing is
+  /// picked: it would be answered for today.
   private List<Focus.Choice> choices(Asking asking, Outcome.Clarify clarify) {
+    if (!asking.day().equals(asking.now().toLocalDate())) {
+      return List.of();
+    }
     return clarify.choices().stream()
         .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
         .toList();

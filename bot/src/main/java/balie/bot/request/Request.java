@@ -65,13 +65,15 @@ public sealed interface Request {
   /// @param bar how sure an article must be to be told, between 0 and 1
   /// @param otherwise why it is not answered where neither an article nor a wish does
   /// @param term the term that the question is nearest to, where there is one
+  /// @param value what is answered where no article does, for a value asked in a how-to's form
   record AskArticle(
       String question,
       List<ServiceId> services,
       Optional<Intent> wish,
       double bar,
       Doubt otherwise,
-      Optional<TermId> term)
+      Optional<TermId> term,
+      Optional<AskValue> value)
       implements Request {
     public AskArticle {
       services = List.copyOf(services);
@@ -88,9 +90,11 @@ public sealed interface Request {
 
   /// Several terms fit about equally, or only a service was named.
   ///
+  /// @param whose whose it is that is asked about
   /// @param terms the likeliest first; none where only a service was named
   /// @param likeliest what would be asked if it were the first of them
   record Unclear(
+      Whose whose,
       List<ServiceId> services,
       Optional<ServiceId> focus,
       List<TermId> terms,

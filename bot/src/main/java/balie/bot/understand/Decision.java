@@ -17,10 +17,10 @@ import java.util.Optional;
 /// From a guess to a request: which meaning is sure enough, and what is asked where none is.
 final class Decision {
   /// A meaning below this probability is not acted upon.
-  private static final double SURE = 0.42;
+  private static final double SURE = 0.5;
 
   /// Nor is the value of a named service below this one, nor where another meaning comes near.
-  private static final double SURE_OF_NAMED = 0.3;
+  private static final double SURE_OF_NAMED = 0.35;
 
   private static final double AHEAD = 1.8;
 
@@ -28,7 +28,7 @@ final class Decision {
   private static final double SURE_AGAINST_FORM = 0.8;
 
   /// A second term with this share of the likeliest's probability is near it.
-  private static final double NEAR = 0.4;
+  private static final double NEAR = 0.36;
 
   /// Two terms that share this much are asked back about.
   private static final double TWO_TOGETHER = 0.62;
@@ -43,7 +43,7 @@ final class Decision {
   private static final String OLA = Meaning.paperwork(false);
 
   /// A question for a value that is this likely one for what staff alone may hear is taken for it.
-  private static final double ALSO_STAFF_ONLY = 0.3;
+  private static final double ALSO_STAFF_ONLY = 0.22;
 
   private static final double ALSO_PAPERWORK = 0.12;
   private static final double ALSO_TERM = 0.2;
@@ -149,14 +149,15 @@ final class Decision {
   /// The value of the likeliest term; where another term comes near, which of the two is asked
   /// back: a value told for the wrong term is the worst fault.
   private Request valueOrTwo(TermId term) {
-    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || (details.asksHow() && isUnsureOfTerm())) {
-      return article(BAR, Optional.empty(), Doubt.LOW_CONFIDENCE);
+    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || details.asksHow()) {
+      return article(BAR, isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
     }
     Candidate second = guess.candidates().get(1);
     boolean near = second.probability() >= NEAR * guess.best().probability();
     Optional<TermId> other = term(second).filter(_ -> near);
     return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
-        ? new Request.Unclear(services, focus, List.of(term, other.get()), Optional.of(ask(term)))
+        ? new Request.Unclear(
+            details.whose(), services, focus, List.of(term, other.get()), Optional.of(ask(term)))
         : value(term);
   }
 
@@ -221,8 +222,9 @@ final class Decision {
     List<Candidate> two = guess.candidates().stream().limit(2).toList();
     double together = two.stream().mapToDouble(Candidate::probability).sum();
     List<TermId> terms = two.stream().flatMap(c -> term(c).stream()).toList();
-    if (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign()) {
-      return new Request.Unclear(services, focus, terms, Optional.empty());
+    boolean ofOthers = !(details.whose() instanceof Whose.Own) && !terms.isEmpty();
+    if (ofOthers || (terms.size() == 2 && together >= TWO_TOGETHER && !isForeign())) {
+      return new Request.Unclear(details.whose(), services, focus, terms, Optional.empty());
     }
     return article(
         HIGH_BAR, Optional.empty(), isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
@@ -235,8 +237,22 @@ final class Decision {
   }
 
   private Request article(double bar, Optional<Intent> wish, Doubt otherwise) {
-    Optional<TermId> nearest =
-        guess.candidates().stream().limit(2).flatMap(c -> term(c).stream()).findFirst();
-    return new Request.AskArticle(details.text(), services, wish, bar, otherwise, nearest);
+    return new Request.AskArticle(
+        details.text(), services, wish, bar, otherwise, nearestTerm(), Optional.empty());
+  }
+
+  private Request article(double bar, Optional<Request.AskValue> value) {
+    return new Request.AskArticle(
+        details.text(),
+        services,
+        Optional.empty(),
+        bar,
+        Doubt.LOW_CONFIDENCE,
+        nearestTerm(),
+        value);
+  }
+
+  private Optional<TermId> nearestTerm() {
+    return guess.candidates().stream().limit(2).flatMap(c -> term(c).stream()).findFirst();
   }
 }

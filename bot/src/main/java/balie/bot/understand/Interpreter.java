@@ -53,7 +53,9 @@ public final class Interpreter {
       Pattern.compile(
           "\\bhow (?:do|can|could|should|would) (?:i|we|you|one)\\b|\\bhow to\\b"
               + "|\\bhoe (?!veel|lang|vaak|groot|snel|rap|laat|ver|hoog|dikwijls|oud|zit|staat)\\w+"
-              + " (?:ik|we|wij|je|men)\\b",
+              + " (?:ik|we|wij|je|men)\\b"
+              + "|\\bwhat (?:should|can|must|do) (?:i|we) do\\b|\\bwat (?:doe|kan) ik\\b"
+              + "|\\bwat moet ik (?:\\w+ ){0,3}doen\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final String SUPPORT = Meaning.term(Entitlements.SUPPORT_HOURS);
@@ -144,7 +146,13 @@ public final class Interpreter {
 
   private static Request nothing(String text) {
     return new Request.AskArticle(
-        text, List.of(), Optional.empty(), 1.1, Doubt.LOW_CONFIDENCE, Optional.empty());
+        text,
+        List.of(),
+        Optional.empty(),
+        1.1,
+        Doubt.LOW_CONFIDENCE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Request request(Utterance utterance, Mentions mentions, Guess guess) {
@@ -172,7 +180,7 @@ public final class Interpreter {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance)
-          : new Request.Unclear(services, Optional.empty(), List.of(), Optional.empty());
+          : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
     }
     boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
     Decision.Details details =
