@@ -64,15 +64,6 @@ class StorageArchitectureTest {
   }
 
   @Test
-  void storageKnowsNeitherOfTheOtherModules() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("balie.bot..", "balie.knowledge..")
-        .check(STORAGE);
-  }
-
-  @Test
   void nobodyAsksTheSystemForTheTime() {
     noClasses().should().callMethodWhere(asksForTheTime()).check(STORAGE);
   }

@@ -18,6 +18,7 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -60,10 +61,16 @@ final class Words {
     return in(service.name());
   }
 
+  /// An offering by the service's name and its own: "Mailbox Plus"; by its own alone where that
+  /// says the service too: "Office laptop".
   String name(Service service, Offering offering) {
-    return service.offerings().size() < 2
-        ? name(service)
-        : name(service) + " " + in(offering.name());
+    if (service.offerings().size() < 2) {
+      return name(service);
+    }
+    String own = in(offering.name());
+    boolean saysBoth =
+        own.toLowerCase(Locale.ROOT).contains(name(service).toLowerCase(Locale.ROOT));
+    return saysBoth ? own : name(service) + " " + own;
   }
 
   /// A term as it is called in a list.

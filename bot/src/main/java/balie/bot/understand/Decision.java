@@ -5,6 +5,7 @@ import balie.bot.request.HoursQuestion;
 import balie.bot.request.Intent;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
+import balie.knowledge.confidence.PassageConfidence;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
 import balie.storage.agreement.Entitlements;
@@ -34,7 +35,7 @@ final class Decision {
   private static final double TWO_TOGETHER = 0.62;
 
   /// An article is told from this confidence on where the question is a how-to.
-  private static final double BAR = 0.4;
+  private static final double BAR = PassageConfidence.ENOUGH;
 
   /// An article is told from this confidence on where the question is something else.
   private static final double HIGH_BAR = 0.72;

@@ -5,7 +5,6 @@ import balie.knowledge.understanding.Gazetteer;
 import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Vocabulary;
 import balie.storage.desk.Register;
-import balie.storage.language.Text;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
@@ -170,10 +169,5 @@ public final class Names {
   private static boolean holds(String words, String name) {
     String wanted = String.join(" ", Wording.of(name).forms());
     return !wanted.isEmpty() && words.contains(" " + wanted + " ");
-  }
-
-  /// A text in the first language that it has, for sorting and explaining.
-  static String label(Text text) {
-    return text.byLanguage().values().iterator().next();
   }
 }
