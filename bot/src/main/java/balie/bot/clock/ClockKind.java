@@ -7,5 +7,9 @@ public enum ClockKind {
   /// From a requester's message to the next public message of a human agent.
   NEXT_RESPONSE,
   /// From the creation to the last resolve.
-  RESOLUTION
+  RESOLUTION,
+  /// An OLA's: from when a team has the ticket to when it hands it on or solves it.
+  TEAM,
+  /// A supplier's contract: from when the supplier is waited for to when not any more.
+  SUPPLIER
 }
