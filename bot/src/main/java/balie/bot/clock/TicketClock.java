@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.escalation.ClockKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.ClockEvent;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
-import balie.bot.clock.ClockKind;
+import balie.storage.escalation.ClockKind;
 import balie.bot.clock.ClockTerms;
 import balie.bot.clock.Reading;
 import balie.bot.clock.ServiceLevel;

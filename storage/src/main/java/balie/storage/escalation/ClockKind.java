@@ -1,4 +1,6 @@
-package balie.bot.clock;
+package balie.storage.escalation;
+
+import java.util.Locale;
 
 /// The clocks of a ticket.
 public enum ClockKind {
@@ -11,5 +13,10 @@ public enum ClockKind {
   /// An OLA's: from when a team has the ticket to when it hands it on or solves it.
   TEAM,
   /// A supplier's contract: from when the supplier is waited for to when not any more.
-  SUPPLIER
+  SUPPLIER;
+
+  /// As it is written in JSON: `next-response`.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }
