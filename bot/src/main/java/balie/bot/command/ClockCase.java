@@ -8,7 +8,7 @@ import balie.bot.clock.ClockKind;
 import balie.bot.clock.ClockTerms;
 import balie.bot.clock.Reading;
 import balie.bot.clock.TicketClock;
-import balie.bot.clock.TicketStatus;
+import balie.storage.ticket.TicketStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

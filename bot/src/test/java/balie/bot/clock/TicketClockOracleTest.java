@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
