@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

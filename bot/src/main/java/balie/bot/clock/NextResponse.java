@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.Course.Verdict;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.What;
 import java.util.ArrayList;
 import java.util.List;

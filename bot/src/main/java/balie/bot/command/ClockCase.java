@@ -9,7 +9,7 @@ import balie.bot.clock.ClockTerms;
 import balie.bot.clock.Reading;
 import balie.bot.clock.ServiceLevel;
 import balie.bot.clock.TicketClock;
-import balie.bot.clock.TicketStatus;
+import balie.storage.ticket.TicketStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

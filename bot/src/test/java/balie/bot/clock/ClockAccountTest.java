@@ -1,5 +1,6 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import balie.storage.escalation.ClockKind;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;

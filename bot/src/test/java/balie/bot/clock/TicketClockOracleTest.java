@@ -1,6 +1,7 @@
 package balie.bot.clock;
 
 import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,7 @@
 package balie.bot.clock;
 
 import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;
 import static balie.bot.clock.Desk.counting;

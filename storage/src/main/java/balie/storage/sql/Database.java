@@ -3,6 +3,7 @@ package balie.storage.sql;
 import balie.storage.StorageFailure;
 import balie.storage.conversation.Conversations;
 import balie.storage.desk.Publications;
+import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,12 +17,14 @@ public final class Database implements AutoCloseable {
   private final @Nullable ProcessLock lock;
   private final Publications publications;
   private final Conversations conversations;
+  private final Tickets tickets;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
     this.lock = lock;
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
+    this.tickets = new SqlTickets(connections);
   }
 
   /// What came of opening a database.
@@ -70,6 +73,10 @@ public final class Database implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  public Tickets tickets() {
+    return tickets;
   }
 
   @Override

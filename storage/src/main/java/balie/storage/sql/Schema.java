@@ -18,7 +18,8 @@ import java.util.zip.CRC32;
 /// The migrations, each run once and in order, and what a database has of them.
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
-  static final List<String> MIGRATIONS = List.of("V1__desk.sql", "V2__conversation.sql", "V3__clocks.sql");
+  static final List<String> MIGRATIONS =
+      List.of("V1__desk.sql", "V2__conversation.sql", "V3__ticket.sql", "V4__clocks.sql");
 
   private Schema() {}
 
