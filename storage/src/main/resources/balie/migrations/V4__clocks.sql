@@ -55,3 +55,34 @@ CREATE TABLE rota_swap (
   instead_of TEXT NOT NULL,
   PRIMARY KEY (team, position)
 );
+
+-- What is due next for a ticket: a copy that can be thrown away and made anew from the log. A change of the ticket puts
+-- it to the moment of the change, in the same transaction, so that nobody has to remember to.
+CREATE TABLE due_step (
+  ticket BIGINT PRIMARY KEY,
+  due_at BIGINT NOT NULL
+);
+
+CREATE INDEX due_step_due ON due_step (due_at);
+
+-- What became of each step: never changed but for who has it and how often it was told.
+CREATE TABLE fired_step (
+  ticket     BIGINT NOT NULL,
+  clock      TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  percent    INTEGER NOT NULL,
+  fate       TEXT NOT NULL,          -- told | superseded | stopped
+  due_at     BIGINT NOT NULL,
+  at         BIGINT NOT NULL,
+  told       INTEGER NOT NULL,       -- how often
+  told_at    BIGINT NOT NULL,        -- last
+  has_it     TEXT,                   -- who said so
+  has_it_at  BIGINT,
+  PRIMARY KEY (ticket, clock, generation, percent)
+);
+
+-- What the clocks were last computed with.
+CREATE TABLE clock_basis (
+  what  TEXT PRIMARY KEY,            -- time-zones | publication
+  value TEXT NOT NULL
+);

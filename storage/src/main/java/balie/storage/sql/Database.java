@@ -3,6 +3,7 @@ package balie.storage.sql;
 import balie.storage.StorageFailure;
 import balie.storage.conversation.Conversations;
 import balie.storage.desk.Publications;
+import balie.storage.escalation.Steps;
 import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public final class Database implements AutoCloseable {
   private final Publications publications;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final Steps steps;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -25,6 +27,7 @@ public final class Database implements AutoCloseable {
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
+    this.steps = new SqlSteps(connections);
   }
 
   /// What came of opening a database.
@@ -77,6 +80,10 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Steps steps() {
+    return steps;
   }
 
   @Override
