@@ -1,7 +1,9 @@
 package balie.storage.sql;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
 import balie.storage.ticket.Tickets;
@@ -20,6 +22,7 @@ public final class Database implements AutoCloseable {
   private final Conversations conversations;
   private final Tickets tickets;
   private final Steps steps;
+  private final Outbox outbox;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -28,6 +31,7 @@ public final class Database implements AutoCloseable {
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
     this.steps = new SqlSteps(connections);
+    this.outbox = new SqlOutbox(connections);
   }
 
   /// What came of opening a database.
@@ -84,6 +88,14 @@ public final class Database implements AutoCloseable {
 
   public Steps steps() {
     return steps;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Transactions transactions() {
+    return new SqlTransactions(connections);
   }
 
   @Override
