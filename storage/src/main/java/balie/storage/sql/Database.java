@@ -5,6 +5,8 @@ import balie.storage.Transactions;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
+import balie.storage.escalation.Steps;
+import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,8 @@ public final class Database implements AutoCloseable {
   private final @Nullable ProcessLock lock;
   private final Publications publications;
   private final Conversations conversations;
+  private final Tickets tickets;
+  private final Steps steps;
   private final Outbox outbox;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
@@ -25,6 +29,8 @@ public final class Database implements AutoCloseable {
     this.lock = lock;
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
+    this.tickets = new SqlTickets(connections);
+    this.steps = new SqlSteps(connections);
     this.outbox = new SqlOutbox(connections);
   }
 
@@ -74,6 +80,14 @@ public final class Database implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  public Steps steps() {
+    return steps;
   }
 
   public Outbox outbox() {

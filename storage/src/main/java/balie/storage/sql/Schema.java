@@ -19,7 +19,12 @@ import java.util.zip.CRC32;
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
   static final List<String> MIGRATIONS =
-      List.of("V1__desk.sql", "V2__conversation.sql", "V3__outbox.sql");
+      List.of(
+          "V1__desk.sql",
+          "V2__conversation.sql",
+          "V3__outbox.sql",
+          "V4__ticket.sql",
+          "V5__clocks.sql");
 
   private Schema() {}
 
