@@ -1,7 +1,9 @@
 package balie.storage.sql;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
 import balie.storage.ticket.Tickets;
 import java.io.IOException;
@@ -18,6 +20,7 @@ public final class Database implements AutoCloseable {
   private final Publications publications;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final Outbox outbox;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -25,6 +28,7 @@ public final class Database implements AutoCloseable {
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
+    this.outbox = new SqlOutbox(connections);
   }
 
   /// What came of opening a database.
@@ -77,6 +81,14 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Transactions transactions() {
+    return new SqlTransactions(connections);
   }
 
   @Override
