@@ -18,7 +18,8 @@ import java.util.zip.CRC32;
 /// The migrations, each run once and in order, and what a database has of them.
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
-  static final List<String> MIGRATIONS = List.of("V1__desk.sql", "V2__conversation.sql");
+  static final List<String> MIGRATIONS =
+      List.of("V1__desk.sql", "V2__conversation.sql", "V3__access.sql");
 
   private Schema() {}
 
@@ -54,6 +55,11 @@ final class Schema {
       }
     }
     return new Usable();
+  }
+
+  /// Whether a usable database has every migration.
+  static boolean isCurrent(Connection connection) throws SQLException {
+    return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
   }
 
   /// Runs what is missing, in one transaction.
