@@ -2,7 +2,7 @@
 
 CREATE TABLE web_session (
   id         TEXT PRIMARY KEY,
-  person     TEXT NOT NULL,
+  person     TEXT,
   started_at BIGINT NOT NULL,
   seen_at    BIGINT NOT NULL
 );

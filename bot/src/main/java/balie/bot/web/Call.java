@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,12 @@ public final class Call {
         : peer.toString();
   }
 
+  /// The port of this machine on which it came in.
+  public int port() {
+    SocketAddress here = request.getConnectionMetaData().getLocalSocketAddress();
+    return here instanceof InetSocketAddress inet ? inet.getPort() : 0;
+  }
+
   /// The whole body.
   ///
   /// @param most bytes that are read
@@ -124,6 +131,18 @@ public final class Call {
       form = known;
     }
     return Optional.ofNullable(known.getValue(field));
+  }
+
+  /// Every field of the form that was sent, each with its first value, in order.
+  ///
+  /// @throws TooLarge as [#form]
+  public Map<String, String> form() {
+    Optional<String> _ = form("");
+    Map<String, String> all = new LinkedHashMap<>();
+    if (form != null) {
+      form.forEach(field -> all.put(field.getName(), String.valueOf(field.getValue())));
+    }
+    return all;
   }
 
   private boolean isForm() {

@@ -41,7 +41,7 @@ final class SqlSessions implements Sessions {
                 row ->
                     new Session(
                         id,
-                        new PersonId(row.text("person")),
+                        row.optionalText("person").map(PersonId::new),
                         row.instant("started_at"),
                         row.instant("seen_at")),
                 id));

@@ -75,6 +75,14 @@ public abstract class AccessContract {
   }
 
   @Test
+  void aSessionMayBeNobodys() {
+    Session session = new Session(Secret.fresh().hash(), Optional.empty(), NOON, NOON);
+    sessions().start(session);
+
+    assertEquals(Optional.of(session), sessions().find(session.id()));
+  }
+
+  @Test
   void oldSessionsAreForgotten() {
     Session idle = started(AN, NOON);
     Session used = started(AN, NOON);
@@ -162,7 +170,7 @@ public abstract class AccessContract {
   }
 
   private Session started(PersonId person, Instant at) {
-    Session session = new Session(Secret.fresh().hash(), person, at, at);
+    Session session = new Session(Secret.fresh().hash(), Optional.of(person), at, at);
     sessions().start(session);
     return session;
   }
