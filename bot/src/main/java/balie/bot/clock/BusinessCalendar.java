@@ -141,7 +141,7 @@ public final class BusinessCalendar {
   }
 
   boolean isFirst(Calendar version) {
-    return times.versions().getFirst() == version;
+    return times.versions().getFirst().equals(version);
   }
 
   /// The instants in `(from, until)` at which another version begins to count.
