@@ -6,6 +6,7 @@ import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
+import balie.bot.request.Whose;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public final class Answers {
       case Request.AskArticle ask -> articles.answer(asking, ask);
       case Request.Wish wish -> wishes.answer(asking, wish);
       case Request.Unclear unclear -> clarify.answer(asking, unclear);
+      case Request.AcceptOffer accepted ->
+          wishes.answer(
+              asking,
+              new Request.Wish(
+                  accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
+      case Request.Lapsed _ -> new Outcome.Lapsed();
     };
   }
 

@@ -1,11 +1,15 @@
 package balie.storage.sql;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
+import balie.storage.escalation.Steps;
+import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,9 @@ public final class Database implements AutoCloseable {
   private final @Nullable ProcessLock lock;
   private final Publications publications;
   private final Conversations conversations;
+  private final Tickets tickets;
+  private final Steps steps;
+  private final Outbox outbox;
   private final Sessions sessions;
   private final SignInLinks signInLinks;
   private final Clients clients;
@@ -29,6 +36,9 @@ public final class Database implements AutoCloseable {
     this.lock = lock;
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
+    this.tickets = new SqlTickets(connections);
+    this.steps = new SqlSteps(connections);
+    this.outbox = new SqlOutbox(connections);
     this.sessions = new SqlSessions(connections);
     this.signInLinks = new SqlSignInLinks(connections);
     this.clients = new SqlClients(connections);
@@ -104,6 +114,22 @@ public final class Database implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  public Steps steps() {
+    return steps;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Transactions transactions() {
+    return new SqlTransactions(connections);
   }
 
   public Sessions sessions() {
