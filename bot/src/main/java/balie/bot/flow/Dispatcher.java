@@ -144,7 +144,7 @@ public final class Dispatcher {
 
   /// What a page tells somebody without being asked.
   public Leaflet leaflet(Optional<Person> asker, Language language, ZonedDateTime now) {
-    Asking asking = new Asking(asker, language, now, now.toLocalDate());
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
     Overview overview = answers.overview(asking);
     return new Leaflet(
         replies.sheets(asking, overview),
@@ -156,6 +156,7 @@ public final class Dispatcher {
   /// An article, where somebody may read it.
   public Optional<Article> article(
       Optional<Person> asker, Language language, ZonedDateTime now, ArticleId id) {
-    return answers.article(new Asking(asker, language, now, now.toLocalDate()), id);
+    return answers.article(
+        new Asking(asker, language, now, now.toLocalDate(), Optional.empty()), id);
   }
 }
