@@ -6,16 +6,22 @@ import balie.bot.request.Asking;
 import balie.bot.request.Fact;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
+import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
+import balie.storage.language.Language;
+import balie.storage.person.Person;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,5 +140,23 @@ public final class Dispatcher {
     return clarify.choices().stream()
         .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
         .toList();
+  }
+
+  /// What a page tells somebody without being asked.
+  public Leaflet leaflet(Optional<Person> asker, Language language, ZonedDateTime now) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    Overview overview = answers.overview(asking);
+    return new Leaflet(
+        replies.sheets(asking, overview),
+        replies.orderable(asking, overview),
+        overview.articles(),
+        replies.suggestions(asking, overview));
+  }
+
+  /// An article, where somebody may read it.
+  public Optional<Article> article(
+      Optional<Person> asker, Language language, ZonedDateTime now, ArticleId id) {
+    return answers.article(
+        new Asking(asker, language, now, now.toLocalDate(), Optional.empty()), id);
   }
 }

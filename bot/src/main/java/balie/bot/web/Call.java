@@ -71,6 +71,14 @@ public final class Call {
     return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
   }
 
+  /// Every parameter behind the question mark, with all its values.
+  public Map<String, List<String>> query() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    Request.extractQueryParameters(request)
+        .forEach(field -> all.put(field.getName(), List.copyOf(field.getValues())));
+    return all;
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
