@@ -4,6 +4,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
 import balie.storage.desk.Register;
@@ -42,6 +43,12 @@ public final class Answers {
       case Request.AskArticle ask -> articles.answer(asking, ask);
       case Request.Wish wish -> wishes.answer(asking, wish);
       case Request.Unclear unclear -> clarify.answer(asking, unclear);
+      case Request.AcceptOffer accepted ->
+          wishes.answer(
+              asking,
+              new Request.Wish(
+                  accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
+      case Request.Lapsed _ -> new Outcome.Lapsed();
     };
   }
 

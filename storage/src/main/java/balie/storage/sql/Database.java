@@ -1,7 +1,10 @@
 package balie.storage.sql;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +19,14 @@ public final class Database implements AutoCloseable {
   private final @Nullable ProcessLock lock;
   private final Publications publications;
   private final Conversations conversations;
+  private final Outbox outbox;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
     this.lock = lock;
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
+    this.outbox = new SqlOutbox(connections);
   }
 
   /// What came of opening a database.
@@ -70,6 +75,18 @@ public final class Database implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Transcripts transcripts() {
+    return new SqlTranscripts(connections);
+  }
+
+  public Transactions transactions() {
+    return new SqlTransactions(connections);
   }
 
   @Override
