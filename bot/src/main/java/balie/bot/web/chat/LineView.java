@@ -189,7 +189,8 @@ final class LineView {
                     when(!article.heading().isEmpty(), span("version", words(article.heading())))),
                 Icon.CHEVRON.html()),
             div("inside prose", link(path, "", viewing.words(Label.READ_ARTICLE))))
-        .with("data-text", path + "/text");
+        .with("data-text", path + "/text")
+        .with("data-heading", article.heading());
   }
 
   private Html buttons(Transcript.Told told) {
@@ -198,8 +199,10 @@ final class LineView {
       return none();
     }
     boolean choosing = !told.reply().choices().isEmpty();
+    // What an answer offers beside what was asked stands back; what it asks does not.
+    boolean aside = !told.reply().citations().isEmpty();
     return press(all(all.stream().map(LineView::button)))
-        .with("class", "buttons")
+        .with("class", aside ? "buttons aside" : "buttons")
         .with("role", "group")
         .with("aria-label", viewing.say(choosing ? Label.CHOICES : Label.OFFERS));
   }

@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /// Where a visitor of the demo picks whom to be: a few who get different answers, or anybody.
 public final class WhoPages {
-  private static final int FEW = 6;
+  private static final int FEW = 5;
 
   private final Shell shell;
   private final Snapshots snapshots;
