@@ -31,6 +31,7 @@ public final class Commands {
     all.put("demo", Demo::new);
     all.put("ask", Ask::new);
     all.put("evaluate", Evaluate::new);
+    all.put("search", Search::new);
     all.put("init", InitDesk::new);
     all.put("check", CheckDesk::new);
     all.put("publish", PublishDesk::new);

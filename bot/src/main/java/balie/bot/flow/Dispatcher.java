@@ -156,6 +156,7 @@ public final class Dispatcher {
   /// An article, where somebody may read it.
   public Optional<Article> article(
       Optional<Person> asker, Language language, ZonedDateTime now, ArticleId id) {
-    return answers.article(new Asking(asker, language, now, now.toLocalDate(), Optional.empty()), id);
+    return answers.article(
+        new Asking(asker, language, now, now.toLocalDate(), Optional.empty()), id);
   }
 }

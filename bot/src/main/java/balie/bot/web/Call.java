@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,14 @@ public final class Call {
     return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
   }
 
+  /// Every parameter behind the question mark, with all its values.
+  public Map<String, List<String>> query() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    Request.extractQueryParameters(request)
+        .forEach(field -> all.put(field.getName(), List.copyOf(field.getValues())));
+    return all;
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
@@ -91,6 +100,12 @@ public final class Call {
     return peer instanceof InetSocketAddress inet && inet.getAddress() != null
         ? inet.getAddress().getHostAddress()
         : peer.toString();
+  }
+
+  /// The port of this machine on which it came in.
+  public int port() {
+    SocketAddress here = request.getConnectionMetaData().getLocalSocketAddress();
+    return here instanceof InetSocketAddress inet ? inet.getPort() : 0;
   }
 
   /// The whole body.
@@ -124,6 +139,18 @@ public final class Call {
       form = known;
     }
     return Optional.ofNullable(known.getValue(field));
+  }
+
+  /// Every field of the form that was sent, each with its first value, in order.
+  ///
+  /// @throws TooLarge as [#form]
+  public Map<String, String> form() {
+    Optional<String> _ = form("");
+    Map<String, String> all = new LinkedHashMap<>();
+    if (form != null) {
+      form.forEach(field -> all.put(field.getName(), String.valueOf(field.getValue())));
+    }
+    return all;
   }
 
   private boolean isForm() {

@@ -67,7 +67,7 @@ final class Routes {
           site.visitors()
               .of(call)
               .map(visitor -> handler.answer(call, visitor))
-              .orElseGet(() -> WebAnswer.seeOther(site.visitors().entrance()));
+              .orElseGet(() -> site.visitors().turnedAway(call));
     };
   }
 

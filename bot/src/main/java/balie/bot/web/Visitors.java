@@ -10,4 +10,15 @@ public interface Visitors {
 
   /// Where one without a session is sent, a path.
   String entrance();
+
+  /// What a call for a personal page is answered with where it has no session that lasts.
+  default WebAnswer turnedAway(Call call) {
+    return WebAnswer.seeOther(entrance());
+  }
+
+  /// Whether the session of a call still lasts. Unlike [#of] it does not count as a use: for what
+  /// stays open by itself, such as a stream of events.
+  default boolean lasts(Call call) {
+    return of(call).isPresent();
+  }
 }

@@ -24,6 +24,12 @@ public record WebSite(
     METHOD_NOT_ALLOWED(405),
     BAD_REQUEST(400),
     TOO_LARGE(413),
+    /// What changes something was sent from another site.
+    FOREIGN(403),
+    /// It was sent to a name that is not ours.
+    MISDIRECTED(421),
+    /// Too much was asked in too short a time.
+    TOO_MANY(429),
     FAILED(500);
 
     private final int status;

@@ -127,8 +127,10 @@ public enum Label {
 
   WHO_ARE_YOU("Who would you like to be?", "Wie wil je zijn?"),
   WHO_INTRO(
-      "People of {0} get different answers, because different things were agreed with them. Pick one; you can change later.",
-      "Mensen van {0} krijgen andere antwoorden, omdat er andere dingen met hen zijn afgesproken. Kies er een; je kunt later wisselen."),
+      "People of {0} get different answers, because different things were agreed with them. Pick"
+          + " one; you can change later.",
+      "Mensen van {0} krijgen andere antwoorden, omdat er andere dingen met hen zijn afgesproken."
+          + " Kies er een; je kunt later wisselen."),
   ALL_PEOPLE("All {0} people", "Alle {0} mensen"),
   FIND_PERSON("Find somebody by name or department", "Zoek iemand op naam of afdeling"),
   NO_NEED("No password: this is a demo.", "Geen wachtwoord: dit is een demo."),
@@ -156,6 +158,15 @@ public enum Label {
   NOT_UNDERSTOOD_SAYS(
       "What your browser sent is not what this page expects.",
       "Wat je browser stuurde, is niet wat deze pagina verwacht."),
+  FOREIGN("That came from elsewhere", "Dat kwam van elders"),
+  FOREIGN_SAYS(
+      "Another site sent this here. Nothing was done; open Balie yourself and try again.",
+      "Een andere site stuurde dit hierheen. Er is niets gedaan; open Balie zelf en probeer"
+          + " opnieuw."),
+  TOO_MANY("That goes too fast", "Dat gaat te snel"),
+  TOO_MANY_SAYS(
+      "More was asked than Balie answers at once. Wait a moment and try again.",
+      "Er werd meer gevraagd dan Balie ineens beantwoordt. Wacht even en probeer het opnieuw."),
   UNPUBLISHED("Nothing is published yet", "Er is nog niets gepubliceerd"),
   UNPUBLISHED_SAYS(
       "Somebody still has to publish the desk.", "Iemand moet de balie nog publiceren."),

@@ -69,7 +69,7 @@ public final class Shell {
     return element(
             "html",
             "",
-            head(viewing, content),
+            head(content),
             element(
                 "body",
                 "tab-" + content.tab().name().toLowerCase(Locale.ROOT),
@@ -82,7 +82,7 @@ public final class Shell {
         .document();
   }
 
-  private Html head(Viewing viewing, Content content) {
+  private Html head(Content content) {
     return element(
         "head",
         "",

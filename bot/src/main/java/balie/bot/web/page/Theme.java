@@ -27,7 +27,11 @@ public enum Theme {
 
   /// The one that a press on the switch leads to.
   Theme next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case AUTO -> LIGHT;
+      case LIGHT -> DARK;
+      case DARK -> AUTO;
+    };
   }
 
   static Optional<Theme> ofId(String id) {

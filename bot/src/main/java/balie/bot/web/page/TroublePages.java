@@ -26,6 +26,8 @@ public final class TroublePages implements WebSite.Troubles {
           page(viewing, trouble, Label.NOT_FOUND, Label.NOT_FOUND_SAYS);
       case BAD_REQUEST -> page(viewing, trouble, Label.NOT_UNDERSTOOD, Label.NOT_UNDERSTOOD_SAYS);
       case TOO_LARGE -> page(viewing, trouble, Label.TOO_LARGE, Label.TOO_LARGE_SAYS);
+      case FOREIGN, MISDIRECTED -> page(viewing, trouble, Label.FOREIGN, Label.FOREIGN_SAYS);
+      case TOO_MANY -> page(viewing, trouble, Label.TOO_MANY, Label.TOO_MANY_SAYS);
       case FAILED -> page(viewing, trouble, Label.FAILED, Label.FAILED_SAYS);
     };
   }

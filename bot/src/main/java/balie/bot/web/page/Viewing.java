@@ -25,6 +25,8 @@ public record Viewing(
   static final String LANGUAGE_COOKIE = "balie-language";
   static final String THEME_COOKIE = "balie-theme";
 
+  /// How somebody sees a page.
+  ///
   /// @param visitor empty on a page that anybody may see
   public static Viewing of(Call call, Optional<Visitor> visitor, Optional<Register> register) {
     Optional<PersonId> id = visitor.flatMap(Visitor::person);
