@@ -39,6 +39,7 @@ public final class Commands {
     all.put("calculate", Calculate::new);
     all.put("run", Run::new);
     all.put("doctor", Doctor::new);
+    all.put("token", Token::new);
     all.put("bench", Bench::new);
     return all;
   }

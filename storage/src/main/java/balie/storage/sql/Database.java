@@ -8,6 +8,7 @@ import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
 import balie.storage.ticket.Tickets;
@@ -173,6 +174,10 @@ public final class Database implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public Transcripts transcripts() {
+    return new SqlTranscripts(connections);
   }
 
   public Transactions transactions() {

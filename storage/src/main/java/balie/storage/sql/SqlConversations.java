@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The inbox and the foci in the database.
 final class SqlConversations implements Conversations {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       number, channel, event, conversation, asker, words, pressed, at, about, shared, addressed
       """;
@@ -218,7 +218,7 @@ final class SqlConversations implements Conversations {
         event);
   }
 
-  private static Received received(Row row) {
+  static Received received(Row row) {
     String words = row.text("words");
     Message message =
         new Message(
