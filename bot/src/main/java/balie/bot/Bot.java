@@ -16,6 +16,10 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
+import balie.bot.upkeep.Chore;
+import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.ScheduledBackup;
+import balie.bot.upkeep.Upkeep;
 import balie.knowledge.search.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -27,8 +31,10 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,6 +86,18 @@ public final class Bot {
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
     return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+  }
+
+  /// What is done without being asked while the bot runs, begun.
+  ///
+  /// @param file of the database
+  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+    List<Chore> chores = new ArrayList<>();
+    settings
+        .backup()
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
+    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+    return Upkeep.begin(chores, clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

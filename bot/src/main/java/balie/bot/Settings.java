@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /// @param desk the desk folder, empty where none is named
 /// @param cache the folder of what can be made anew at any time
 /// @param log from which level on something is logged
+/// @param upkeep what is done without being asked
 /// @param web how the web is set up
 public record Settings(
     Optional<Path> data,
@@ -26,6 +27,7 @@ public record Settings(
     Optional<Path> desk,
     Path cache,
     Level log,
+    UpkeepSettings upkeep,
     WebSettings web) {
 
   /// A level of the log, the gravest first.
@@ -91,8 +93,9 @@ public record Settings(
       expectFolder(Setting.CACHE, cache, false);
       Level log = level();
       WebSettings web = WebSettings.read(this);
+      UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
       return problems.isEmpty()
-          ? new Read(new Settings(data, database, desk, cache, log, web), unknown())
+          ? new Read(new Settings(data, database, desk, cache, log, upkeep, web), unknown())
           : new Wrong(problems);
     }
 
