@@ -3,6 +3,7 @@ package balie.bot.answer;
 import balie.bot.request.Asking;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
@@ -43,7 +44,7 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.Lapsed _ -> new Outcome.Lapsed();
+      case Request.Lapsed _, TicketRequest _ -> new Outcome.Lapsed();
     };
   }
 }

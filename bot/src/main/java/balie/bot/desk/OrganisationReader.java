@@ -1,6 +1,7 @@
 package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
+import balie.storage.desk.TicketRules;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
@@ -35,6 +36,7 @@ final class OrganisationReader {
     boolean drafts = desk.optional("drafts").map(Item::yes).orElse(false);
     Map<String, List<Organisation.Rung>> ladders =
         new LadderReader(references, findings).read(desk.optional("ladders"));
+    TicketRules tickets = new TicketRulesReader(references, findings).read(desk);
     desk.done();
     return new Organisation(
         texts.inFirst(name, "the organisation's name"),
@@ -44,7 +46,8 @@ final class OrganisationReader {
         manager,
         terms,
         drafts,
-        ladders);
+        ladders,
+        tickets);
   }
 
   private List<Language> languages(Item item) {

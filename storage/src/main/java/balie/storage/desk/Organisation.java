@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param terms terms of the desk's own, and additions to those that ship
 /// @param drafts whether an agreement without an approval is a draft
 /// @param ladders escalation ladders by name
+/// @param tickets how the desk goes about tickets
 public record Organisation(
     String name,
     ZoneId zone,
@@ -25,7 +26,8 @@ public record Organisation(
     Optional<PersonId> serviceManager,
     List<Term> terms,
     boolean drafts,
-    Map<String, List<Rung>> ladders) {
+    Map<String, List<Rung>> ladders,
+    TicketRules tickets) {
   public Organisation {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a desk needs a language");
@@ -34,6 +36,28 @@ public record Organisation(
     teams = List.copyOf(teams);
     terms = List.copyOf(terms);
     ladders = Collections.unmodifiableMap(new LinkedHashMap<>(ladders));
+  }
+
+  /// One that says nothing of its own about tickets.
+  public Organisation(
+      String name,
+      ZoneId zone,
+      List<Language> languages,
+      List<Team> teams,
+      Optional<PersonId> serviceManager,
+      List<Term> terms,
+      boolean drafts,
+      Map<String, List<Rung>> ladders) {
+    this(
+        name,
+        zone,
+        languages,
+        teams,
+        serviceManager,
+        terms,
+        drafts,
+        ladders,
+        TicketRules.standard());
   }
 
   /// One rung of an escalation ladder: at a share of the target, whom to tell.

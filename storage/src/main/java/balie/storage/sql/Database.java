@@ -5,6 +5,8 @@ import balie.storage.Transactions;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
+import balie.storage.ticket.Drafts;
+import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ public final class Database implements AutoCloseable {
   private final Publications publications;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final Drafts drafts;
+  private final Outages outages;
   private final Outbox outbox;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
@@ -28,6 +32,8 @@ public final class Database implements AutoCloseable {
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
+    this.drafts = new SqlDrafts(connections);
+    this.outages = new SqlOutages(connections);
     this.outbox = new SqlOutbox(connections);
   }
 
@@ -81,6 +87,14 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public Outages outages() {
+    return outages;
   }
 
   public Outbox outbox() {

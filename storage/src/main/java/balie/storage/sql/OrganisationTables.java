@@ -53,6 +53,7 @@ final class OrganisationTables {
       put(session, organisation.terms().get(i), i);
     }
     putLadders(session, organisation.ladders());
+    TicketRulesTables.put(session, organisation.tickets());
   }
 
   static Optional<Organisation> find(Session session) {
@@ -73,7 +74,8 @@ final class OrganisationTables {
                 row.optionalText("service_manager").map(PersonId::new),
                 terms(session),
                 row.yes("drafts"),
-                ladders(session)));
+                ladders(session),
+                TicketRulesTables.find(session)));
   }
 
   private static void clear(Session session) {
