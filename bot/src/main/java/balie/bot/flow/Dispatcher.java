@@ -99,12 +99,14 @@ public final class Dispatcher {
 
   /// Words for a colleague who answers in this conversation, or for what was begun in it.
   private Optional<TicketRequest> crossing(Read read) {
+    Asking asking = read.understood().asking();
     Request request = read.understood().request();
     boolean isCommand = request instanceof TicketRequest;
-    return read.utterance().said() instanceof Said.Words(String words) && !isCommand
-        ? tickets.flatMap(
-            desk -> desk.crossing(read.understood().asking(), words, isUnsure(request)))
-        : Optional.empty();
+    if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
+      return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
+    }
+    tickets.ifPresent(desk -> desk.forgetBegun(asking));
+    return Optional.empty();
   }
 
   private static boolean isUnsure(Request request) {

@@ -76,6 +76,12 @@ final class Crossing {
     this.stores = stores;
   }
 
+  void forgetBegun(Asking asking) {
+    if (asking.asker().isPresent() && asking.origin().isPresent()) {
+      var unused = stores.drafts().take(asking.origin().get().place(), asking.asker().get().id());
+    }
+  }
+
   /// @param isPlain whether the words are no command, and what they ask is not sure
   Optional<TicketRequest> of(Asking asking, String words, boolean isPlain) {
     if (asking.asker().isEmpty() || asking.origin().isEmpty()) {
@@ -84,7 +90,9 @@ final class Crossing {
     Person person = asking.asker().get();
     Origin origin = asking.origin().get();
     boolean toTheBot = ADDRESSED.matcher(words).lookingAt();
-    if (origin.addressed() && !toTheBot) {
+    if (toTheBot) {
+      forgetBegun(asking);
+    } else if (origin.addressed()) {
       Optional<TicketRequest> begun = begun(person, origin, words);
       if (begun.isPresent()) {
         return begun;

@@ -49,6 +49,11 @@ public final class TicketDesk {
     return crossing.of(asking, words, isPlain);
   }
 
+  /// Whoever does something else than writing what a button asked for has changed their mind.
+  public void forgetBegun(Asking asking) {
+    crossing.forgetBegun(asking);
+  }
+
   /// What comes of a wish that is about tickets, empty where it is about something else.
   ///
   /// @param about the message whose words the wish is about

@@ -42,7 +42,9 @@ final class WorkOnTicket {
       return new TicketOutcome.NoSuchTicket(request.ticket());
     }
     Ticket ticket = found.get();
-    Optional<Outcome> stale = stale(ticket, request.seen(), agent.id());
+    boolean onlySays = step instanceof AgentStep.Reply || step instanceof AgentStep.Note;
+    Optional<Outcome> stale =
+        onlySays ? Optional.empty() : stale(ticket, request.seen(), agent.id());
     return stale.orElseGet(() -> act(asking, agent, ticket, step));
   }
 
