@@ -96,7 +96,12 @@ final class TicketJson {
           json.put("other", other.value()).put("tie", id(tie));
       case Happening.Joined(var reporter) -> json.put("person", reporter.person().email());
       case Happening.Rated(int stars) -> json.put("stars", stars);
-      case Happening.Began _,
+      case Happening.Repinned(var to, String reason) ->
+          json.put("agreement", to.agreement().id())
+              .put("agreement-version", to.version())
+              .put("reason", reason);
+      case Happening.AgreementEnded _,
+          Happening.Began _,
           Happening.Continued _,
           Happening.AwaitsRequester _,
           Happening.Reopened _,

@@ -2,9 +2,12 @@ package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
 import balie.storage.desk.TicketRules;
+import balie.storage.escalation.Recipient;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
+import balie.storage.service.Value;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,6 +42,11 @@ final class OrganisationPage {
             (name, rungs) -> ladders.putPages(name, rungs.stream().map(r -> rung(r)).toList()));
     if (!ladders.isEmpty()) {
       page.put("ladders", ladders);
+    }
+    Page rotas = new Page();
+    organisation.rotas().forEach(rota -> rotas.put(rota.team().id(), RotaPage.of(rota)));
+    if (!rotas.isEmpty()) {
+      page.put("rotas", rotas);
     }
     return tickets(page, organisation.tickets());
   }
@@ -105,7 +113,14 @@ final class OrganisationPage {
     return page;
   }
 
-  private static Page rung(Organisation.Rung rung) {
-    return new Page().put("at", rung.percent() + " %").put("to", rung.to());
+  private static Page rung(Rung rung) {
+    Page page =
+        new Page()
+            .put("at", rung.percent() + " %")
+            .put("to", rung.to().stream().map(Recipient::written).toList());
+    if (rung.outOfHours()) {
+      page.put("out-of-hours", true);
+    }
+    return page.putIfAny("repeat", rung.repeat().map(Value::written));
   }
 }

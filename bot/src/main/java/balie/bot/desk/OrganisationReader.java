@@ -2,6 +2,8 @@ package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
 import balie.storage.desk.TicketRules;
+import balie.storage.escalation.Rota;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
@@ -34,9 +36,10 @@ final class OrganisationReader {
     Optional<PersonId> manager = desk.optional("service-manager").map(this::person);
     List<Term> terms = desk.optional("terms").map(item -> terms(item, texts)).orElse(List.of());
     boolean drafts = desk.optional("drafts").map(Item::yes).orElse(false);
-    Map<String, List<Organisation.Rung>> ladders =
+    Map<String, List<Rung>> ladders =
         new LadderReader(references, findings).read(desk.optional("ladders"));
     TicketRules tickets = new TicketRulesReader(references, findings).read(desk);
+    List<Rota> rotas = new RotaReader(references, findings).read(desk.optional("rotas"));
     desk.done();
     return new Organisation(
         texts.inFirst(name, "the organisation's name"),
@@ -47,6 +50,7 @@ final class OrganisationReader {
         terms,
         drafts,
         ladders,
+        rotas,
         tickets);
   }
 

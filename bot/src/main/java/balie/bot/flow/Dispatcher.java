@@ -7,6 +7,7 @@ import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
+import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
@@ -15,10 +16,13 @@ import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.language.Language;
+import balie.storage.person.Person;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
@@ -206,5 +210,23 @@ public final class Dispatcher {
     return clarify.choices().stream()
         .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
         .toList();
+  }
+
+  /// What a page tells somebody without being asked.
+  public Leaflet leaflet(Optional<Person> asker, Language language, ZonedDateTime now) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    Overview overview = answers.overview(asking);
+    return new Leaflet(
+        replies.sheets(asking, overview),
+        replies.orderable(asking, overview),
+        overview.articles(),
+        replies.suggestions(asking, overview));
+  }
+
+  /// An article, where somebody may read it.
+  public Optional<Article> article(
+      Optional<Person> asker, Language language, ZonedDateTime now, ArticleId id) {
+    return answers.article(
+        new Asking(asker, language, now, now.toLocalDate(), Optional.empty()), id);
   }
 }

@@ -6,6 +6,7 @@ import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
+import balie.bot.request.Overview;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
@@ -166,5 +167,22 @@ public final class Replies {
   /// The name of a service in the language of a question: for whoever labels it elsewhere.
   public String name(Asking asking, Outcome.Choice choice) {
     return new Words(register, terms, asking).label(choice);
+  }
+
+  /// What was agreed with somebody, service by service, for a page.
+  public List<ServiceSheet> sheets(Asking asking, Overview overview) {
+    SheetWords sheets = new SheetWords(new Words(register, terms, asking));
+    return overview.mine().stream().map(sheets::sheet).toList();
+  }
+
+  /// What somebody could order, for a page.
+  public List<ServiceSheet.Orderable> orderable(Asking asking, Overview overview) {
+    SheetWords sheets = new SheetWords(new Words(register, terms, asking));
+    return overview.orderable().stream().map(sheets::orderable).toList();
+  }
+
+  /// Questions that somebody could begin with.
+  public List<String> suggestions(Asking asking, Overview overview) {
+    return new SuggestionWords(new Words(register, terms, asking)).of(overview);
   }
 }

@@ -193,7 +193,7 @@ record TicketSpeech(Register register, Language language, ZonedDateTime now) {
       case RUNNING -> name + say(" due ", " tegen ") + due;
       case WARNING -> name + say(" due soon: ", " bijna tijd: ") + due;
       case PAUSED -> name + say(" paused", " gepauzeerd");
-      case BREACHED, MISSED -> name + say(" too late, was due ", " te laat, was tegen ") + due;
+      case BREACHED -> name + say(" too late, was due ", " te laat, was tegen ") + due;
       case MET -> name + say(" in time", " op tijd");
       case ENDED -> name + say(" ended", " beëindigd");
     };

@@ -98,7 +98,7 @@ final class Circle {
   TicketView staffView(Ticket ticket, Instant now) {
     List<TicketEvent> log = tickets.log(ticket.number());
     return new TicketView(
-        ticket, clocks.promised(ticket, log, now), true, false, lately(log, event -> true));
+        ticket, clocks.promised(log, now), true, false, lately(log, event -> true));
   }
 
   /// The ticket as one who reported or joined it sees it: nothing internal, and to who joined
@@ -108,7 +108,7 @@ final class Circle {
     List<TicketEvent> log = tickets.log(ticket.number());
     return new TicketView(
         ticket,
-        clocks.promised(ticket, log, now),
+        clocks.promised(log, now),
         false,
         own,
         lately(log, event -> isFor(event, own, person)));

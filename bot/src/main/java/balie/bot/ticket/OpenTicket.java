@@ -259,7 +259,7 @@ final class OpenTicket {
       notices.addAll(major(draft, ticket, now));
     }
     return new TicketOutcome.Opened(
-        ticket, clocks.promised(ticket, stores.tickets().log(ticket.number()), now), notices);
+        ticket, clocks.promised(stores.tickets().log(ticket.number()), now), notices);
   }
 
   /// The third similar report within a short time is told to the desk, once: when it is reached.

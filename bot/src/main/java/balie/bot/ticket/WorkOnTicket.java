@@ -116,6 +116,8 @@ final class WorkOnTicket {
           Happening.RequesterSaid _,
           Happening.Absorbed _,
           Happening.Linked _,
+          Happening.Repinned _,
+          Happening.AgreementEnded _,
           Happening.Joined _,
           Happening.Rated _ ->
           false;

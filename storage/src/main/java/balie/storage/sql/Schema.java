@@ -19,7 +19,13 @@ import java.util.zip.CRC32;
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
   static final List<String> MIGRATIONS =
-      List.of("V1__desk.sql", "V2__conversation.sql", "V3__outbox.sql", "V4__ticket.sql");
+      List.of(
+          "V1__desk.sql",
+          "V2__conversation.sql",
+          "V3__outbox.sql",
+          "V4__ticket.sql",
+          "V5__clocks.sql",
+          "V6__access.sql");
 
   private Schema() {}
 
@@ -55,6 +61,11 @@ final class Schema {
       }
     }
     return new Usable();
+  }
+
+  /// Whether a usable database has every migration.
+  static boolean isCurrent(Connection connection) throws SQLException {
+    return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
   }
 
   /// Runs what is missing, in one transaction.

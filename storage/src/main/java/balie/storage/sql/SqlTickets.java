@@ -45,6 +45,7 @@ final class SqlTickets implements Tickets {
           TicketLog.put(session, first);
           Ticket ticket = Ticket.of(List.of(first));
           TicketTable.insert(session, ticket);
+          SqlSteps.touch(session, ticket.number(), at);
           return ticket;
         });
   }
@@ -203,6 +204,7 @@ final class SqlTickets implements Tickets {
     }
     events.forEach(event -> TicketLog.put(session, event));
     TicketTable.update(session, ticket);
+    SqlSteps.touch(session, ticket.number(), deed.at());
     return new Changed(ticket);
   }
 

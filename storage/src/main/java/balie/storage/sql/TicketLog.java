@@ -190,12 +190,15 @@ final class TicketLog {
       case Happening.Absorbed(TicketNumber other) -> Map.of("other", other.value());
       case Happening.Linked(TicketNumber other, var tie) ->
           Map.of("other", other.value(), "manner", tie);
+      case Happening.Repinned(Opening.Pinned to, String reason) ->
+          Map.of("manner", to.agreement(), "other", (long) to.version(), "words", reason);
       case Happening.Joined(Reporter reporter) -> reporter(reporter);
       case Happening.Rated(int stars) -> Map.of("stars", stars);
       case Happening.Began _,
           Happening.Continued _,
           Happening.AwaitsRequester _,
           Happening.Reopened _,
+          Happening.AgreementEnded _,
           Happening.Closed _ ->
           Map.of();
     };
@@ -243,6 +246,12 @@ final class TicketLog {
       case ABSORBED -> new Happening.Absorbed(other(row));
       case LINKED -> new Happening.Linked(other(row), manner(Happening.Linked.Tie.class, row));
       case JOINED -> new Happening.Joined(reporter(row));
+      case REPINNED ->
+          new Happening.Repinned(
+              new Opening.Pinned(
+                  new AgreementId(row.text("manner")), (int) row.longNumber("other")),
+              words(row));
+      case AGREEMENT_ENDED -> new Happening.AgreementEnded();
       case RATED -> new Happening.Rated(row.number("stars"));
     };
   }
@@ -286,6 +295,8 @@ final class TicketLog {
     MERGED_INTO,
     ABSORBED,
     LINKED,
+    REPINNED,
+    AGREEMENT_ENDED,
     JOINED,
     RATED;
 
@@ -309,6 +320,8 @@ final class TicketLog {
         case Happening.MergedInto _ -> MERGED_INTO;
         case Happening.Absorbed _ -> ABSORBED;
         case Happening.Linked _ -> LINKED;
+        case Happening.Repinned _ -> REPINNED;
+        case Happening.AgreementEnded _ -> AGREEMENT_ENDED;
         case Happening.Joined _ -> JOINED;
         case Happening.Rated _ -> RATED;
       };

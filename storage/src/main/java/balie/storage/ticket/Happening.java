@@ -169,6 +169,18 @@ public sealed interface Happening {
     }
   }
 
+  /// Another version of an agreement counts for it from now on: a deliberate act.
+  record Repinned(Opening.Pinned to, String reason) implements Happening {
+    public Repinned {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("another version without a reason");
+      }
+    }
+  }
+
+  /// Its agreement ended, and with it what was promised.
+  record AgreementEnded() implements Happening {}
+
   /// Somebody else has the same, and is told about it from now on.
   record Joined(Reporter reporter) implements Happening {}
 

@@ -188,6 +188,8 @@ public record Ticket(
           Happening.MergedInto _,
           Happening.Absorbed _,
           Happening.Linked _,
+          Happening.Repinned _,
+          Happening.AgreementEnded _,
           Happening.Joined _,
           Happening.Rated _ ->
           before;
