@@ -40,6 +40,7 @@ public final class Commands {
     all.put("ticket", TicketList::new);
     all.put("run", Run::new);
     all.put("doctor", Doctor::new);
+    all.put("token", Token::new);
     all.put("bench", Bench::new);
     return all;
   }
