@@ -74,7 +74,12 @@ public final class ServicePages {
 
   private Shell.Content content(Viewing viewing, Leaflet leaflet) {
     String wanted =
-        viewing.call().query("q").map(String::strip).filter(q -> q.length() <= LONGEST_SEARCH).orElse("");
+        viewing
+            .call()
+            .query("q")
+            .map(String::strip)
+            .filter(q -> q.length() <= LONGEST_SEARCH)
+            .orElse("");
     Found found = Found.in(leaflet, wanted);
     return new Shell.Content(
         Shell.Tab.SERVICES,

@@ -53,9 +53,7 @@ final class SheetView {
             "",
             element("h2", "", words(sheet.name())).with("id", "name-" + sheet.id()),
             maybe(sheet.offering(), offering -> span("badge", words(offering))),
-            when(
-                sheet.subscription(),
-                span("badge own", viewing.words(Label.OWN_SUBSCRIPTION)))),
+            when(sheet.subscription(), span("badge own", viewing.words(Label.OWN_SUBSCRIPTION)))),
         p("dim", words(sheet.summary())));
   }
 
@@ -135,7 +133,8 @@ final class SheetView {
   }
 
   private static Html sentence(ServiceSheet.Promise promise) {
-    Optional<String> link = promise.link().filter(l -> l.startsWith("https://") || l.startsWith("http://"));
+    Optional<String> link =
+        promise.link().filter(l -> l.startsWith("https://") || l.startsWith("http://"));
     int at = link.map(promise.sentence()::indexOf).orElse(-1);
     if (at < 0) {
       return words(promise.sentence());
@@ -151,8 +150,7 @@ final class SheetView {
   }
 
   private Html articles(List<Article> articles) {
-    List<Article> own =
-        articles.stream().filter(a -> a.language() == viewing.language()).toList();
+    List<Article> own = articles.stream().filter(a -> a.language() == viewing.language()).toList();
     List<Article> shown = own.isEmpty() ? articles : own;
     return div(
         "part",

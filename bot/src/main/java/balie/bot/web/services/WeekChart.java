@@ -53,8 +53,7 @@ final class WeekChart {
     if (hours.until().isEmpty()) {
       return viewing.say(hours.open() ? Label.OPEN_ALWAYS : Label.CLOSED);
     }
-    return viewing.say(
-        hours.open() ? Label.OPEN_UNTIL : Label.CLOSED_UNTIL, hours.until().get());
+    return viewing.say(hours.open() ? Label.OPEN_UNTIL : Label.CLOSED_UNTIL, hours.until().get());
   }
 
   private Html drawing(ServiceSheet.Hours hours) {
@@ -96,9 +95,7 @@ final class WeekChart {
   }
 
   private static Html.Element text(String styled, int x, int y, String text) {
-    return element("text", styled, words(text))
-        .with("x", number(x))
-        .with("y", String.valueOf(y));
+    return element("text", styled, words(text)).with("x", number(x)).with("y", String.valueOf(y));
   }
 
   /// Four minutes are one unit of the drawing.
