@@ -13,6 +13,8 @@ import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
 import balie.storage.person.PersonalRecords;
+import balie.storage.ticket.Drafts;
+import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,8 @@ public final class Database implements AutoCloseable {
   private final Publications publications;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final Drafts drafts;
+  private final Outages outages;
   private final Steps steps;
   private final Outbox outbox;
   private final Sessions sessions;
@@ -42,6 +46,8 @@ public final class Database implements AutoCloseable {
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
+    this.drafts = new SqlDrafts(connections);
+    this.outages = new SqlOutages(connections);
     this.steps = new SqlSteps(connections);
     this.outbox = new SqlOutbox(connections);
     this.sessions = new SqlSessions(connections);
@@ -168,6 +174,14 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public Outages outages() {
+    return outages;
   }
 
   public Steps steps() {

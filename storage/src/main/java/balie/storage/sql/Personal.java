@@ -98,6 +98,13 @@ final class Personal {
       ticket | place: conversation | words: title | own: person = :p
       ticket_reporter | person: person
       ticket_word | nobody: word
+      draft | nobody: channel language kind service impact | person: person | place: conversation
+      draft | words: words | own: person = :p
+      draft_excerpt | words: words | own: message IN (SELECT message FROM draft WHERE person = :p)
+      pending | nobody: channel what | person: person | place: conversation
+      outage | nobody: service | person: by_whom | words: note
+      ticket_rules | nobody: triage
+      priority_matrix | nobody: impact urgency priority
       rota | nobody: team
       rota_shift | nobody: team first_day
       rota_day | nobody: team

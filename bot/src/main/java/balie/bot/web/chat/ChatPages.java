@@ -8,6 +8,7 @@ import balie.bot.flow.Transcript;
 import balie.bot.web.Call;
 import balie.bot.web.Route;
 import balie.bot.web.Visitor;
+import balie.bot.web.Visitors;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.page.Label;
 import balie.bot.web.page.Shell;
@@ -40,15 +41,18 @@ public final class ChatPages {
   private final Shell shell;
   private final Snapshots snapshots;
   private final Talking talking;
+  private final Visitors visitors;
   private final InstantSource clock;
 
   /// What the chat talks through.
   public record Talking(WebChannel channel, Road road, Transcript transcript) {}
 
-  public ChatPages(Shell shell, Snapshots snapshots, Talking talking, InstantSource clock) {
+  public ChatPages(
+      Shell shell, Snapshots snapshots, Talking talking, Visitors visitors, InstantSource clock) {
     this.shell = shell;
     this.snapshots = snapshots;
     this.talking = talking;
+    this.visitors = visitors;
     this.clock = clock;
   }
 
@@ -73,8 +77,7 @@ public final class ChatPages {
   private List<Topic> topics(Visitor visitor) {
     return visitor.person().stream()
         .flatMap(
-            person ->
-                talking.transcript().topics(person, WebChannel.NAME, MOST_TOPICS).stream())
+            person -> talking.transcript().topics(person, WebChannel.NAME, MOST_TOPICS).stream())
         .toList();
   }
 
@@ -162,8 +165,7 @@ public final class ChatPages {
   }
 
   private static Optional<Said> said(Call call) {
-    Optional<Said> pressed =
-        call.form("action").filter(Button::isAction).map(Said.Press::new);
+    Optional<Said> pressed = call.form("action").filter(Button::isAction).map(Said.Press::new);
     return pressed.or(
         () ->
             call.form("text")
@@ -200,10 +202,14 @@ public final class ChatPages {
       return missing(viewing(call, visitor));
     }
     Viewing viewing = viewing(call, visitor);
-    Mark mark =
-        Marks.read(
-            call.header("Last-Event-ID").or(() -> call.query("after")).orElse(""));
+    Mark mark = Marks.read(call.header("Last-Event-ID").or(() -> call.query("after")).orElse(""));
     return Stream.answer(
-        new Stream(viewing, talk.get().conversation(), talk.get().path() + "/say", talking), mark);
+        new Stream(
+            viewing,
+            talk.get().conversation(),
+            talk.get().path() + "/say",
+            talking,
+            () -> visitors.lasts(call)),
+        mark);
   }
 }
