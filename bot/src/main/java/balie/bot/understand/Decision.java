@@ -39,7 +39,7 @@ final class Decision {
   private static final double BAR = PassageConfidence.ENOUGH;
 
   /// The same where it is plainly a how-to: then only which article is in question.
-  private static final double PLAIN_BAR = 0.3;
+  private static final double PLAIN_BAR = Double.parseDouble(System.getProperty("k.pb", "0.3"));
 
   private static final double PLAIN_HOW_TO = 0.8;
 

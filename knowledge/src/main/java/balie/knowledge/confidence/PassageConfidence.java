@@ -12,15 +12,7 @@ public final class PassageConfidence {
   private static final double NAMED = 3.65;
   private static final double PRECISION = 2.95;
   private static final double SUBJECT = 1.35;
-  private static final double OTHER_SUBJECT = -1.0;
   private static final double BOTH = 2.3;
-
-  /// What a passage's article is about, against what the question names.
-  public enum About {
-    WHAT_IS_NAMED,
-    SOMETHING_ELSE,
-    UNKNOWN
-  }
 
   private PassageConfidence() {}
 
@@ -29,23 +21,15 @@ public final class PassageConfidence {
   /// @param coverage the share of the question's telling words that the passage holds
   /// @param named the share that its title and headings hold
   /// @param precision the share of the title's words that the question holds
-  /// @param about whether the question names the thing that the article is about
-  public static double of(double coverage, double named, double precision, About about) {
+  /// @param subject whether the question names the thing that the article is about
+  public static double of(double coverage, double named, double precision, boolean subject) {
     double evidence =
         BIAS
             + COVERAGE * coverage
             + NAMED * named
             + PRECISION * precision
             + BOTH * coverage * precision
-            + weight(about);
+            + (subject ? SUBJECT : 0);
     return 1 / (1 + Math.exp(-evidence));
-  }
-
-  private static double weight(About about) {
-    return switch (about) {
-      case WHAT_IS_NAMED -> SUBJECT;
-      case SOMETHING_ELSE -> OTHER_SUBJECT;
-      case UNKNOWN -> 0;
-    };
   }
 }

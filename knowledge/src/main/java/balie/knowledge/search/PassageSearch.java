@@ -174,18 +174,8 @@ public final class PassageSearch {
     double coverage = query.coverage(all, names);
     double inTitle = query.coverage(named, Set.of());
     double precision = query.precision(stems.title(), Set.of());
-    double confidence = PassageConfidence.of(coverage, inTitle, precision, about(passage, asker));
+    double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
     return query.saysLittle() ? confidence * SAYS_LITTLE : confidence;
-  }
-
-  private static PassageConfidence.About about(Passage passage, Asker asker) {
-    Optional<String> subject = passage.document().subject();
-    if (subject.isEmpty() || asker.subjects().isEmpty()) {
-      return PassageConfidence.About.UNKNOWN;
-    }
-    return asker.subjects().containsKey(subject.get())
-        ? PassageConfidence.About.WHAT_IS_NAMED
-        : PassageConfidence.About.SOMETHING_ELSE;
   }
 
   private static Set<String> stems(Set<String> words, Language language) {
