@@ -1,5 +1,6 @@
 package balie.bot.console;
 
+import balie.bot.person.People;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.understand.time.TimeExpressions;

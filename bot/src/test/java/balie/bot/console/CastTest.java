@@ -1,5 +1,7 @@
 package balie.bot.console;
 
+import balie.bot.person.Cast;
+import balie.bot.person.People;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

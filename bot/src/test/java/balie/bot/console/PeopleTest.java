@@ -1,5 +1,6 @@
 package balie.bot.console;
 
+import balie.bot.person.People;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import balie.bot.flow.RoadDesk;
