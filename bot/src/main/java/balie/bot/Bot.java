@@ -4,12 +4,14 @@ import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.flow.Watch;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
 import balie.bot.understand.Interpreter;
@@ -31,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +54,10 @@ public final class Bot {
   /// What answers questions over one snapshot of the record. The articles are indexed while the
   /// understanding is made, since a start has two processors and one second.
   public Dispatcher dispatcher(Register register) {
+    return dispatcher(register, Optional.empty());
+  }
+
+  private Dispatcher dispatcher(Register register, Optional<ClockDesk> clocks) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
@@ -65,12 +72,17 @@ public final class Bot {
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles.join()), new Replies(register, terms));
+        interpreter, new Answers(register, terms, articles.join(), clocks), new Replies(register, terms));
   }
 
   /// The desk as published last, with what answers questions over it.
   public Snapshots snapshots(Database database) {
-    return new Snapshots(database.publications(), this::dispatcher);
+    return new Snapshots(
+        database.publications(),
+        register ->
+            dispatcher(
+                register,
+                Optional.of(new ClockDesk(register, database.tickets(), database.steps()))));
   }
 
   /// The road between channels and a database, open.
@@ -79,7 +91,13 @@ public final class Bot {
     Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

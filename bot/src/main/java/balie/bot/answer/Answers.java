@@ -1,6 +1,8 @@
 package balie.bot.answer;
 
+import balie.bot.escalation.ClockDesk;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
@@ -17,8 +19,12 @@ public final class Answers {
   private final QuoteArticle articles;
   private final UnderstandWish wishes;
   private final AskBack clarify;
+  private final Optional<ClockDesk> clocks;
 
-  public Answers(Register register, TermCatalogue terms, ArticleBase base) {
+  /// @param clocks empty where nothing may be written
+  public Answers(
+      Register register, TermCatalogue terms, ArticleBase base, Optional<ClockDesk> clocks) {
+    this.clocks = clocks;
     Facts facts = new Facts(register);
     ServiceChoice choice = new ServiceChoice(register, facts);
     this.values = new AnswerValue(register, facts, choice);
@@ -44,6 +50,8 @@ public final class Answers {
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
       case Request.Lapsed _ -> new Outcome.Lapsed();
+      case ClockRequest clock ->
+          clocks.map(desk -> desk.answer(asking, clock)).orElseGet(Outcome.Lapsed::new);
     };
   }
 }

@@ -3,6 +3,7 @@ package balie.bot.flow;
 import balie.bot.answer.Answers;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -15,7 +16,9 @@ import balie.storage.conversation.Focus;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.time.Duration;
+import balie.storage.language.Language;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,11 +74,21 @@ public final class Dispatcher {
   /// A message that was read but not acted upon yet.
   record Read(Utterance utterance, Understood understood) {}
 
+  /// What others are to hear of what time brings about. What it writes is part of the transaction
+  /// that it is called in.
+  List<Turn.Told> due(Request request, ZonedDateTime now) {
+    Asking nobody =
+        new Asking(
+            Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
+    return answers.answer(nobody, request).notices().stream().map(this::told).toList();
+  }
+
   private static boolean isOverheard(Utterance utterance) {
     return utterance.origin().filter(origin -> !origin.addressed()).isPresent();
   }
 
-  private Turn.Told told(Notice notice) {
+  /// A notice, worded for whom it is for.
+  Turn.Told told(Notice notice) {
     return new Turn.Told(
         notice.to(), notice.card(), replies.notice(notice.what(), replies.language(notice.to())));
   }
@@ -115,7 +128,8 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
-          Outcome.Lapsed _ ->
+          Outcome.Lapsed _,
+          ClockOutcome _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;
     };

@@ -1,6 +1,7 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Citation;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
@@ -27,7 +28,8 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
-          Outcome.Lapsed _ ->
+          Outcome.Lapsed _,
+          ClockOutcome _ ->
           List.of();
     };
   }

@@ -2,6 +2,7 @@ package balie.bot.reply;
 
 import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
@@ -44,6 +45,7 @@ public final class Replies {
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
           case Outcome.Silent _ -> "";
           case Outcome.Lapsed _ -> words.lapsed();
+          case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
         Markup.plain(text),
@@ -88,7 +90,8 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
-          Outcome.Lapsed _ ->
+          Outcome.Lapsed _,
+          ClockOutcome _ ->
           "";
     };
   }
@@ -106,7 +109,7 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _ -> true;
+      case Outcome.Shown _, ClockOutcome _ -> true;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -135,7 +138,7 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _, Outcome.Silent _, Outcome.Lapsed _ -> List.of();
+      case Outcome.Clarify _, Outcome.Silent _, Outcome.Lapsed _, ClockOutcome _ -> List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
     };

@@ -1,6 +1,8 @@
 package balie.bot.reply;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
@@ -59,6 +61,7 @@ final class UnderstoodWords {
       case Request.Unclear _ -> words.say("several things", "meer dan één ding");
       case Request.AcceptOffer accepted -> new MeaningWords(words).name(accepted.intent());
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
   }
 
@@ -103,7 +106,7 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.Lapsed _ -> new Asked(List.of(), Optional.empty());
+      case Request.Lapsed _, ClockRequest _ -> new Asked(List.of(), Optional.empty());
     };
   }
 
@@ -118,7 +121,8 @@ final class UnderstoodWords {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.Silent _,
-          Outcome.Lapsed _ ->
+          Outcome.Lapsed _,
+          ClockOutcome _ ->
           Optional.empty();
     };
   }
@@ -132,7 +136,8 @@ final class UnderstoodWords {
           Request.AskArticle _,
           Request.Unclear _,
           Request.AcceptOffer _,
-          Request.Lapsed _ ->
+          Request.Lapsed _,
+          ClockRequest _ ->
           Optional.empty();
     };
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Notice(Address to, Optional<String> card, Subject what) {
 
   /// What it is about: facts, never wording.
-  public sealed interface Subject {}
+  public sealed interface Subject permits DeadLetter, ClockNotice {}
 
   /// A letter could not be delivered and was given up.
   ///

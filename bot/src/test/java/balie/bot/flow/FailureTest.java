@@ -87,7 +87,7 @@ class FailureTest {
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     return new Dispatcher(
         new Interpreter(register, terms, understanding, names),
-        new Answers(register, terms, new ArticleBase(List.of(), Translations.shipped())),
+        new Answers(register, terms, new ArticleBase(List.of(), Translations.shipped()), java.util.Optional.empty()),
         new Replies(register, terms));
   }
 }
