@@ -63,7 +63,8 @@ public final class Road implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    watch.stop();
     intake.lanes().stop();
     delivery.stop();
   }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,8 @@ public final class Watch {
   private final Delivery delivery;
   private final InstantSource clock;
   private final String timeZones;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile boolean stopped;
 
   /// What it writes.
   public record Stores(Steps steps, Outbox outbox, Transactions transactions) {}
@@ -73,6 +76,24 @@ public final class Watch {
 
   /// Does all that is due by now, each ticket once.
   public void look() {
+    looking.lock();
+    try {
+      if (!stopped) {
+        lookAround();
+      }
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /// Waits until nothing is being done; nothing is done any more.
+  void stop() {
+    stopped = true;
+    looking.lock();
+    looking.unlock();
+  }
+
+  private void lookAround() {
     Optional<Snapshots.Snapshot> snapshot = snapshots.current();
     if (snapshot.isEmpty()) {
       return;
@@ -80,7 +101,7 @@ public final class Watch {
     rebuildWhereTheBasisChanged(snapshot.get());
     Set<TicketNumber> looked = new HashSet<>();
     List<TicketNumber> due = steps.due(clock.instant(), BATCH);
-    while (looked.addAll(due)) {
+    while (!stopped && looked.addAll(due)) {
       keep(snapshot.get(), due);
       due = steps.due(clock.instant(), BATCH);
     }

@@ -132,8 +132,10 @@ class TicketLifeOracleTest {
         resolvedIn = generation;
       }
       if (next.isFinal() && kind != ClockKind.NEXT_RESPONSE) {
-        boolean judged = atResolve >= 0 && resolvedIn == generation;
+        boolean judged =
+            atResolve >= 0 && (status == TicketStatus.RESOLVED || resolvedIn == generation);
         elapsed = judged ? atResolve : elapsed;
+        generation = judged ? resolvedIn : generation;
         over = true;
       }
       status = next;
@@ -169,7 +171,7 @@ class TicketLifeOracleTest {
             if (reading instanceof Reading.Shown shown
                 && !(lived.status == TicketStatus.RESOLVED && kind == ClockKind.RESOLUTION)) {
               assertEquals(lived.elapsed, shown.elapsed().toMillis(), () -> kind + " " + ticket);
-              assertEquals(lived.generation, shown.generation());
+              assertEquals(lived.generation, shown.generation(), () -> kind + " " + ticket);
               assertTrue(
                   shown.state() != ClockState.MET
                       || shown.elapsed().compareTo(shown.length()) <= 0);
