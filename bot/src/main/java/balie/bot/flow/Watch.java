@@ -90,7 +90,11 @@ public final class Watch {
   void stop() {
     stopped = true;
     looking.lock();
-    looking.unlock();
+    try {
+      LOG.info("event=watch-stopped");
+    } finally {
+      looking.unlock();
+    }
   }
 
   private void lookAround() {
