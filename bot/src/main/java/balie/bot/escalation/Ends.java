@@ -56,7 +56,7 @@ final class Ends {
     for (TicketEvent event : log) {
       ended =
           event.what() instanceof Happening.AgreementEnded
-              || ended && !(event.what() instanceof Happening.Repinned);
+              || (ended && !(event.what() instanceof Happening.Repinned));
     }
     return ended;
   }
