@@ -14,6 +14,9 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.ticket.Scans;
+import balie.bot.ticket.TicketDesk;
+import balie.bot.ticket.TicketStores;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
@@ -45,19 +48,20 @@ import java.util.stream.Stream;
 public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
+  private final Scans scans = new Scans();
 
   public Bot(BuiltInTerms builtIn, ModelStore models) {
     this.builtIn = builtIn;
     this.models = models;
   }
 
-  /// What answers questions over one snapshot of the record. The articles are indexed while the
-  /// understanding is made, since a start has two processors and one second.
-  public Dispatcher dispatcher(Register register) {
-    return dispatcher(register, Optional.empty());
-  }
+  /// What was learnt and indexed of one snapshot of the record, which takes a while.
+  public record Learnt(
+      Register register, Interpreter interpreter, Answers answers, Replies replies) {}
 
-  private Dispatcher dispatcher(Register register, Optional<ClockDesk> clocks) {
+  /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
+  /// two processors and one second.
+  public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
@@ -71,18 +75,38 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
+    return new Learnt(
+        register,
+        interpreter,
+        new Answers(register, terms, articles.join()),
+        new Replies(register, terms));
+  }
+
+  /// What answers questions over one snapshot, and does nothing.
+  public Dispatcher dispatcher(Register register) {
+    return dispatcher(learn(register));
+  }
+
+  /// The same of what is learnt already.
+  public Dispatcher dispatcher(Learnt learnt) {
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles.join(), clocks), new Replies(register, terms));
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.empty());
+  }
+
+  /// What answers questions over one snapshot, and acts on the tickets of a database.
+  public Dispatcher dispatcher(Learnt learnt, Database database) {
+    Dispatcher.Handlers handlers =
+        new Dispatcher.Handlers(
+            new TicketDesk(learnt.register(), stores(database), scans),
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
+    return new Dispatcher(
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
 
   /// The desk as published last, with what answers questions over it.
   public Snapshots snapshots(Database database) {
     return new Snapshots(
-        database.publications(),
-        register ->
-            dispatcher(
-                register,
-                Optional.of(new ClockDesk(register, database.tickets(), database.steps()))));
+        database.publications(), register -> dispatcher(learn(register), database));
   }
 
   /// The road between channels and a database, open.
@@ -98,6 +122,11 @@ public final class Bot {
             delivery,
             clock);
     return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
+  }
+
+  private static TicketStores stores(Database database) {
+    return new TicketStores(
+        database.tickets(), database.drafts(), database.outages(), database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

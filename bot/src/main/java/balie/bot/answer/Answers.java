@@ -1,11 +1,14 @@
 package balie.bot.answer;
 
-import balie.bot.escalation.ClockDesk;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Outcome;
+import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
 import java.util.Optional;
@@ -19,12 +22,9 @@ public final class Answers {
   private final QuoteArticle articles;
   private final UnderstandWish wishes;
   private final AskBack clarify;
-  private final Optional<ClockDesk> clocks;
+  private final ShowOverview overview;
 
-  /// @param clocks empty where nothing may be written
-  public Answers(
-      Register register, TermCatalogue terms, ArticleBase base, Optional<ClockDesk> clocks) {
-    this.clocks = clocks;
+  public Answers(Register register, TermCatalogue terms, ArticleBase base) {
     Facts facts = new Facts(register);
     ServiceChoice choice = new ServiceChoice(register, facts);
     this.values = new AnswerValue(register, facts, choice);
@@ -33,6 +33,7 @@ public final class Answers {
     this.wishes = new UnderstandWish(register);
     this.articles = new QuoteArticle(register, base, wishes, values);
     this.clarify = new AskBack(register, facts, terms, values);
+    this.overview = new ShowOverview(register, terms, facts, wishes);
   }
 
   /// What comes of a request.
@@ -49,9 +50,17 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.Lapsed _ -> new Outcome.Lapsed();
-      case ClockRequest clock ->
-          clocks.map(desk -> desk.answer(asking, clock)).orElseGet(Outcome.Lapsed::new);
+      case Request.Lapsed _, TicketRequest _, ClockRequest _ -> new Outcome.Lapsed();
     };
+  }
+
+  /// All that concerns the asker on the day asked about.
+  public Overview overview(Asking asking) {
+    return overview.show(asking);
+  }
+
+  /// An article, where the asker may read it on that day.
+  public Optional<Article> article(Asking asking, ArticleId id) {
+    return overview.article(asking, id);
   }
 }

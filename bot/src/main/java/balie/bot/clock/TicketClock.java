@@ -17,8 +17,7 @@ public final class TicketClock {
   private final Course course;
   private final Instant at;
 
-  private TicketClock(
-      ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
+  private TicketClock(ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
     this.level = level;
     this.calendar = calendar;
     this.course = course;

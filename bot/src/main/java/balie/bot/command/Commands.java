@@ -31,11 +31,13 @@ public final class Commands {
     all.put("demo", Demo::new);
     all.put("ask", Ask::new);
     all.put("evaluate", Evaluate::new);
+    all.put("search", Search::new);
     all.put("init", InitDesk::new);
     all.put("check", CheckDesk::new);
     all.put("publish", PublishDesk::new);
     all.put("export", ExportDesk::new);
     all.put("calculate", Calculate::new);
+    all.put("ticket", TicketList::new);
     all.put("run", Run::new);
     all.put("doctor", Doctor::new);
     all.put("bench", Bench::new);

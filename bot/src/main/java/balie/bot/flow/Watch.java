@@ -202,7 +202,14 @@ public final class Watch {
                 new Address.Person(person.id()),
                 Optional.empty(),
                 new ClockNotice.TimeZonesChanged(before, timeZones, open));
-        told.add(post(snapshot.dispatcher().told(notice), clock.instant()));
+        told.add(
+            post(
+                snapshot
+                    .dispatcher()
+                    .told(
+                        notice,
+                        clock.instant().atZone(snapshot.register().organisation().zone())),
+                clock.instant()));
       }
     }
     return told;

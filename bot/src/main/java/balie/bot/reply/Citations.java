@@ -5,6 +5,7 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.storage.agreement.Agreement;
 import java.util.List;
 
@@ -28,8 +29,9 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
-          Outcome.Lapsed _,
-          ClockOutcome _ ->
+          TicketOutcome _,
+          ClockOutcome _,
+          Outcome.Lapsed _ ->
           List.of();
     };
   }

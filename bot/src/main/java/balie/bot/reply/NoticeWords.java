@@ -12,20 +12,15 @@ final class NoticeWords {
     this.tongue = tongue;
   }
 
-  Reply say(Notice.Subject subject) {
-    return switch (subject) {
-      case Notice.DeadLetter dead -> Reply.of(Markup.plain(say(dead)), tongue.language(), true);
-      case ClockNotice notice -> new ClockNoticeWords(tongue).say(notice);
-    };
-  }
-
-  private String say(Notice.DeadLetter dead) {
-    return tongue
-                  .say(
-                      "Message %d could not be delivered on %s and was given up (%s). When the"
-                          + " cause is gone: balie outbox resend %d",
-                      "Bericht %d kon niet bezorgd worden op %s en is opgegeven (%s). Als de"
-                          + " oorzaak weg is: balie outbox resend %d")
-                  .formatted(dead.letter(), dead.channel(), dead.reason(), dead.letter());
+  Reply say(Notice.DeadLetter dead) {
+    String text =
+        tongue
+            .say(
+                "Message %d could not be delivered on %s and was given up (%s). When the"
+                    + " cause is gone: balie outbox resend %d",
+                "Bericht %d kon niet bezorgd worden op %s en is opgegeven (%s). Als de"
+                    + " oorzaak weg is: balie outbox resend %d")
+            .formatted(dead.letter(), dead.channel(), dead.reason(), dead.letter());
+    return Reply.of(Markup.plain(text), tongue.language(), true);
   }
 }

@@ -6,6 +6,7 @@ import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.bot.request.Whose;
 import balie.storage.agreement.Agreement;
 import balie.storage.person.Person;
@@ -51,7 +52,7 @@ final class RecordWords {
           List.of(
               words.say(
                   "Counted anew from the ticket's log.", "Opnieuw geteld uit het log van het ticket."));
-      case Outcome.Lapsed _ ->
+      case TicketOutcome _, Outcome.Lapsed _ ->
           List.of(
               words.say(
                   "The button means nothing here, or not any more.",

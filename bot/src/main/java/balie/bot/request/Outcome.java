@@ -21,7 +21,8 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
-        ClockOutcome {
+        ClockOutcome,
+        TicketOutcome {
 
   /// What others are to hear about it.
   default List<Notice> notices() {

@@ -18,7 +18,8 @@ public sealed interface Request
         Request.Unclear,
         Request.AcceptOffer,
         Request.Lapsed,
-        ClockRequest {
+        ClockRequest,
+        TicketRequest {
 
   /// What was promised: the value of a term.
   ///

@@ -50,6 +50,9 @@ final class Decision {
   private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
   private static final double ALSO_REPORT = 0.2;
+  private static final double ALSO_HOURS = 0.15;
+  private static final double SURE_OF_HELP = 0.6;
+  private static final TermId CHANNELS = new TermId("support-channels");
 
   private final Guess guess;
   private final List<ServiceId> services;
@@ -59,6 +62,8 @@ final class Decision {
   /// What else the question says.
   ///
   /// @param asksOpen whether it asks, yes or no, if something is open
+  /// @param asksWhetherThen whether it asks, yes or no, for something at a time
+  /// @param namesForeign whether it names what is not this desk's, such as another maker's product
   /// @param asksHow whether it asks how to do something, by its form
   record Details(
       String text,
@@ -66,6 +71,8 @@ final class Decision {
       Qualifiers qualifiers,
       HoursQuestion hours,
       boolean asksOpen,
+      boolean asksWhetherThen,
+      boolean namesForeign,
       boolean asksHow,
       List<String> parties) {}
 
@@ -84,6 +91,9 @@ final class Decision {
     }
     if (details.asksOpen()) {
       return hours();
+    }
+    if (details.asksWhetherThen() && isForHelp()) {
+      return value(Entitlements.SUPPORT_HOURS);
     }
     if (best.probability() < SURE && !isSureOfNamed()) {
       return unsure();
@@ -167,7 +177,18 @@ final class Decision {
   }
 
   private boolean isForeign() {
-    return services.isEmpty() && !guess.strangers().isEmpty();
+    return details.namesForeign() || (services.isEmpty() && !guess.strangers().isEmpty());
+  }
+
+  /// Help at a time: whether somebody can be reached then, whatever else the words resemble.
+  private boolean isForHelp() {
+    double hours = guess.of(Meaning.term(Entitlements.SUPPORT_HOURS));
+    double help =
+        hours
+            + guess.of(Meaning.term(CHANNELS))
+            + guess.of(Meaning.wish(Intent.TALK_TO_HUMAN))
+            + guess.of(Meaning.wish(Intent.OUTAGE_STATUS));
+    return hours >= ALSO_HOURS && help >= SURE_OF_HELP;
   }
 
   private Request value(TermId term) {

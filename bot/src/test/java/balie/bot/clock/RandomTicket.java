@@ -4,6 +4,7 @@ import balie.storage.calendar.Calendar;
 import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.ticket.TicketStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -82,6 +82,11 @@ final class Between {
     }
 
     @Override
+    public List<Message> before(MessageNumber number, int most) {
+      return real.before(number, most);
+    }
+
+    @Override
     public Receipt receive(Message message) {
       return real.receive(message);
     }

@@ -91,7 +91,7 @@ final class ClockLife implements AutoCloseable {
     Opening opening =
         new Opening(
             new Reporter(
-                AN, Language.NL, new balie.storage.ticket.Origin("memory", new ConversationId("with an"))),
+                AN, Language.NL, new Address.Place("memory", new ConversationId("with an"))),
             new UnitId("sales"),
             new Opening.Subject(
                 TicketKind.INCIDENT, Optional.of(new ServiceId("mailbox")), title, title),

@@ -20,6 +20,7 @@ import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,8 @@ class FailureTest {
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     return new Dispatcher(
         new Interpreter(register, terms, understanding, names),
-        new Answers(register, terms, new ArticleBase(List.of(), Translations.shipped()), java.util.Optional.empty()),
-        new Replies(register, terms));
+        new Answers(register, terms, new ArticleBase(List.of(), Translations.shipped())),
+        new Replies(register, terms),
+        Optional.empty());
   }
 }

@@ -23,7 +23,8 @@ public final class RoadDesk {
   private static final Desk DESK = read();
   private static final Bot BOT =
       new Bot(TERMS, ModelStore.in(Path.of("target", "models"), trouble -> {}));
-  private static final Snapshots.Snapshot SNAPSHOT = snapshot();
+  private static final Bot.Learnt LEARNT = learn();
+  private static final Dispatcher ANSWERING = BOT.dispatcher(LEARNT);
 
   private RoadDesk() {}
 
@@ -32,11 +33,11 @@ public final class RoadDesk {
   }
 
   public static Register register() {
-    return SNAPSHOT.register();
+    return LEARNT.register();
   }
 
   public static Dispatcher dispatcher() {
-    return SNAPSHOT.dispatcher();
+    return ANSWERING;
   }
 
   public static Bot bot() {
@@ -54,7 +55,7 @@ public final class RoadDesk {
 
   /// What answers over whatever is published, without learning anew.
   public static Snapshots snapshots(Database database) {
-    return new Snapshots(database.publications(), register -> dispatcher());
+    return new Snapshots(database.publications(), register -> BOT.dispatcher(LEARNT, database));
   }
 
   private static Desk read() {
@@ -68,10 +69,10 @@ public final class RoadDesk {
     }
   }
 
-  private static Snapshots.Snapshot snapshot() {
+  private static Bot.Learnt learn() {
     try (Database database = Database.inMemory()) {
       PublishOutcome unused = database.publications().publish(DESK, Instant.EPOCH);
-      return BOT.snapshots(database).current().orElseThrow();
+      return BOT.learn(database.publications().register().orElseThrow());
     }
   }
 }

@@ -58,8 +58,10 @@ class WatchTest {
       assertEquals(
           List.of(
               "Ticket 1 (high): Mail is down. 50% of the time for the first answer is used: due"
+                  + " today at 11:00.",
+              "Ticket 1 (high): Mail is down. 50% of the time for the first answer is used: due"
                   + " today at 11:00. You are on duty."),
-          channel.texts());
+          channel.texts().stream().sorted().toList());
       assertEquals(
           List.of("have-it 1", "why 1"),
           channel.last().reply().buttons().stream().map(each -> each.action()).toList());

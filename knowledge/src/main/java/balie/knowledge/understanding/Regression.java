@@ -114,7 +114,7 @@ final class Regression {
     return scores;
   }
 
-  private static Vector weighted(Vector raw, float[] rarity) {
+  static Vector weighted(Vector raw, float[] rarity) {
     float[] weights = new float[raw.weights().length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = raw.weights()[i] * rarity[raw.buckets()[i]];
@@ -122,7 +122,7 @@ final class Regression {
     return new Vector(raw.buckets(), weights).unit();
   }
 
-  private static float[] softmax(float[] scores) {
+  static float[] softmax(float[] scores) {
     float most = Float.NEGATIVE_INFINITY;
     for (float score : scores) {
       most = Math.max(most, score);

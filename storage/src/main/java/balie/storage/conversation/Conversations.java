@@ -49,6 +49,11 @@ public interface Conversations {
   /// A message by its number.
   Optional<Message> message(MessageNumber number);
 
+  /// What the same person said in the same conversation before a message, the oldest first.
+  ///
+  /// @param most how many at most: the last ones
+  List<Message> before(MessageNumber number, int most);
+
   /// What a conversation is about, empty for a new one.
   Optional<Focus> focus(ConversationId conversation);
 }

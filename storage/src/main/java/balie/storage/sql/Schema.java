@@ -24,7 +24,8 @@ final class Schema {
           "V2__conversation.sql",
           "V3__outbox.sql",
           "V4__ticket.sql",
-          "V5__clocks.sql");
+          "V5__clocks.sql",
+          "V6__access.sql");
 
   private Schema() {}
 
@@ -60,6 +61,11 @@ final class Schema {
       }
     }
     return new Usable();
+  }
+
+  /// Whether a usable database has every migration.
+  static boolean isCurrent(Connection connection) throws SQLException {
+    return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
   }
 
   /// Runs what is missing, in one transaction.

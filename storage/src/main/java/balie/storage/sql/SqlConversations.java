@@ -129,6 +129,27 @@ final class SqlConversations implements Conversations {
   }
 
   @Override
+  public List<Message> before(MessageNumber number, int most) {
+    return connections.read(
+        session ->
+            session
+                .list(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM message WHERE number < ? AND (conversation, channel, asker) ="
+                        + " (SELECT conversation, channel, asker FROM message WHERE number = ?)"
+                        + " ORDER BY number DESC LIMIT ?",
+                    SqlConversations::received,
+                    number.number(),
+                    number.number(),
+                    most)
+                .reversed()
+                .stream()
+                .map(Received::message)
+                .toList());
+  }
+
+  @Override
   public Optional<Focus> focus(ConversationId conversation) {
     return connections.read(
         session ->

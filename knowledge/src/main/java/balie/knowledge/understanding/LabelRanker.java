@@ -1,0 +1,243 @@
+package balie.knowledge.understanding;
+
+import balie.knowledge.confidence.Signs;
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.source.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks labels for a question from examples of each: softmax regression on words and letters, and
+/// where there is a sentence model, one on its vectors. Safe for use by several threads.
+public final class LabelRanker {
+  /// How much the vectors' view counts.
+  private static final double VECTORS = 0.6;
+
+  private final List<String> labels;
+  private final int[] gold;
+  private final List<List<String>> words;
+  private final Regression byWords;
+  private final Closeness closeness;
+  private final List<Set<String>> wordsOfLabel = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final @Nullable ByVectors byVectors;
+
+  /// What the sentence model adds.
+  private static final class ByVectors {
+    private final Embedder embedder;
+    private final float[][] examples;
+    private final DenseRegression regression;
+    private final Likeness likeness;
+    private final float[][] centroids;
+
+    ByVectors(Embedder embedder, float[][] examples, int[] gold, int labels) {
+      this.embedder = embedder;
+      this.examples = examples;
+      regression = DenseRegression.train(examples, gold, labels);
+      likeness = new Likeness(examples, gold, labels);
+      centroids = centroids(examples, gold, labels);
+    }
+
+    private static float[][] centroids(float[][] examples, int[] gold, int labels) {
+      float[][] centroids = new float[labels][examples[0].length];
+      for (int i = 0; i < gold.length; i++) {
+        for (int d = 0; d < examples[i].length; d++) {
+          centroids[gold[i]][d] += examples[i][d];
+        }
+      }
+      for (float[] centroid : centroids) {
+        double length = Math.sqrt(dot(centroid, centroid));
+        for (int d = 0; d < centroid.length; d++) {
+          centroid[d] /= (float) Math.max(length, 1e-9);
+        }
+      }
+      return centroids;
+    }
+  }
+
+  /// An example.
+  public record Labelled(String label, String text) {}
+
+  /// What came of a question.
+  ///
+  /// @param labels the likeliest first
+  /// @param signs what tells whether the first is right, for [balie.knowledge.confidence.Logistic]
+  public record Ranking(List<Ranked> labels, Signs signs) {}
+
+  /// A label.
+  ///
+  /// @param example the place of the example that is most like the question
+  public record Ranked(String label, double probability, int example) {}
+
+  /// Learns from examples.
+  public LabelRanker(List<Labelled> examples, Optional<Embedder> embedder) {
+    labels = List.copyOf(new TreeSet<>(examples.stream().map(Labelled::label).toList()));
+    Map<String, Integer> places = new HashMap<>();
+    labels.forEach(label -> places.put(label, places.size()));
+    gold = examples.stream().mapToInt(each -> places.getOrDefault(each.label(), 0)).toArray();
+    words = examples.stream().map(each -> Wording.of(each.text()).forms()).toList();
+    labels.forEach(label -> wordsOfLabel.add(new HashSet<>()));
+    for (int i = 0; i < gold.length; i++) {
+      wordsOfLabel.get(gold[i]).addAll(words.get(i));
+      new HashSet<>(words.get(i)).forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    closeness = new Closeness(words);
+    byVectors =
+        embedder
+            .map(
+                each ->
+                    new ByVectors(
+                        each,
+                        each.embed(examples.stream().map(Labelled::text).toList()),
+                        gold,
+                        labels.size()))
+            .orElse(null);
+    byWords = Regression.train(examples.stream().map(Labelled::label).toList(), words);
+  }
+
+  /// The labels that a question may mean.
+  ///
+  /// @param most how many at most
+  public Ranking rank(String question, int most) {
+    List<String> asked = Wording.of(question).forms();
+    float[] lexical = byWords.probabilities(asked);
+    float[] cosines = closeness.of(asked);
+    ByVectors dense = byVectors;
+    float[] vector = dense == null ? new float[0] : dense.embedder.embed(question);
+    float[] meant = dense == null ? lexical : dense.regression.probabilities(vector);
+    double[] mixed = new double[labels.size()];
+    for (int label = 0; label < mixed.length; label++) {
+      mixed[label] = VECTORS * meant[label] + (1 - VECTORS) * lexical[label];
+    }
+    List<Integer> order =
+        IntStream.range(0, mixed.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer label) -> -mixed[label]))
+            .limit(Math.max(most, 2))
+            .toList();
+    List<Ranked> ranked = new ArrayList<>();
+    for (int label : order.subList(0, Math.min(most, order.size()))) {
+      ranked.add(new Ranked(labels.get(label), mixed[label], nearest(label, cosines, vector)));
+    }
+    return new Ranking(
+        ranked, signs(asked, order.getFirst(), mixed, lexical, meant, cosines, vector));
+  }
+
+  private int nearest(int label, float[] cosines, float[] vector) {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < gold.length; i++) {
+      if (gold[i] == label) {
+        double close = cosines[i] + (byVectors == null ? 0 : dot(byVectors.examples[i], vector));
+        if (close > most) {
+          most = close;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Signs signs(
+      List<String> asked,
+      int first,
+      double[] mixed,
+      float[] lexical,
+      float[] meant,
+      float[] cosines,
+      float[] vector) {
+    double second = 0;
+    double entropy = 0;
+    for (int label = 0; label < mixed.length; label++) {
+      second = label == first ? second : Math.max(second, mixed[label]);
+      entropy -= mixed[label] > 0 ? mixed[label] * Math.log(mixed[label]) : 0;
+    }
+    double p = Math.clamp(mixed[first], 1e-4, 1 - 1e-4);
+    double closest = 0;
+    double closestOfFirst = 0;
+    for (int i = 0; i < cosines.length; i++) {
+      closest = Math.max(closest, cosines[i]);
+      closestOfFirst = gold[i] == first ? Math.max(closestOfFirst, cosines[i]) : closestOfFirst;
+    }
+    double[] words = {
+      Math.log(p / (1 - p)),
+      entropy / Math.log(Math.max(2, mixed.length)),
+      p - second,
+      lexical[first],
+      closest,
+      closestOfFirst,
+      coverage(asked, counts.keySet()),
+      coverage(asked, wordsOfLabel.get(first)),
+      Math.log(1 + asked.size()),
+      Math.log(mixed.length),
+      Math.log((double) gold.length / mixed.length)
+    };
+    return new Signs(byVectors == null ? words : with(words, byVectors, first, meant, vector));
+  }
+
+  private double[] with(double[] words, ByVectors dense, int first, float[] meant, float[] vector) {
+    double nearest = -1;
+    double nearestOfFirst = -1;
+    for (int i = 0; i < gold.length; i++) {
+      double close = dot(dense.examples[i], vector);
+      nearest = Math.max(nearest, close);
+      nearestOfFirst = gold[i] == first ? Math.max(nearestOfFirst, close) : nearestOfFirst;
+    }
+    double central = -1;
+    for (float[] centroid : dense.centroids) {
+      central = Math.max(central, dot(centroid, vector));
+    }
+    double sum = 0;
+    for (float score : dense.regression.scores(vector)) {
+      sum += Math.exp(score);
+    }
+    double[] signs = java.util.Arrays.copyOf(words, words.length + 7);
+    int at = words.length;
+    signs[at++] = meant[first];
+    signs[at++] = nearest;
+    signs[at++] = nearestOfFirst;
+    signs[at++] = dot(dense.centroids[first], vector);
+    signs[at++] = central;
+    signs[at++] = Math.log(sum);
+    signs[at] = dense.likeness.distance(vector);
+    return signs;
+  }
+
+  /// The share of a question's words, by their rarity, that are among some.
+  private double coverage(List<String> asked, Set<String> known) {
+    double all = 0;
+    double covered = 0;
+    for (String word : new HashSet<>(asked)) {
+      double rarity = Math.log(1 + gold.length / (0.5 + counts.getOrDefault(word, 0)));
+      all += rarity;
+      covered += known.contains(word) ? rarity : 0;
+    }
+    return all == 0 ? 0 : covered / all;
+  }
+
+  private static double dot(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
+    }
+    for (; i < a.length; i++) {
+      s0 += a[i] * b[i];
+    }
+    return s0 + s1 + s2 + s3;
+  }
+}
