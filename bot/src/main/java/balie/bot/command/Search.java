@@ -79,7 +79,7 @@ final class Search implements Callable<Integer> {
     List<Asked> asked = CollectionLines.queries(queries);
     List<Judged> judged = calibrate.isEmpty() ? List.of() : CollectionLines.judged(calibrate.get());
     CollectionSearch search =
-        CollectionSearch.over(entries, main.orElse(Language.EN), Optional.empty());
+        CollectionSearch.over(entries, main, embedder());
     answer(judged.isEmpty() ? search : search.calibrated(judged), asked);
     return Status.DONE;
   }

@@ -1,6 +1,5 @@
-package balie.knowledge.search;
+package balie.knowledge.source;
 
-import balie.knowledge.source.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
