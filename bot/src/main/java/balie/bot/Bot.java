@@ -20,7 +20,6 @@ import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
-import balie.storage.conversation.Conversations;
 import balie.storage.desk.Register;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
@@ -32,6 +31,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,9 +76,10 @@ public final class Bot {
   /// The road between channels and a database, open.
   public Road road(
       Database database, Snapshots snapshots, List<Channel> channels, InstantSource clock) {
-    Conversations conversations = database.conversations();
-    Delivery delivery = new Delivery(conversations, channels, clock);
-    return Road.open(new Intake(conversations, snapshots, delivery, clock), delivery);
+    Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
+    Intake.Stores stores =
+        new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
+    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

@@ -11,7 +11,25 @@ public enum Setting {
   /// The folder of what can be made anew at any time.
   CACHE("BALIE_CACHE", "~/.cache/balie"),
   /// From which level on something is logged.
-  LOG("BALIE_LOG", "warn");
+  LOG("BALIE_LOG", "warn"),
+  /// The address that the HTTP server listens on.
+  BIND("BALIE_BIND", "127.0.0.1"),
+  /// The port that the HTTP server listens on.
+  PORT("PORT", "8080"),
+  /// Where people find the web chat.
+  PUBLIC_URL("BALIE_PUBLIC_URL", ""),
+  /// The reverse proxies whose word about the browser's address is taken.
+  TRUSTED_PROXIES("BALIE_TRUSTED_PROXIES", ""),
+  /// The provider of OpenID Connect.
+  OIDC_ISSUER("BALIE_OIDC_ISSUER", ""),
+  /// The client's id at the provider.
+  OIDC_CLIENT_ID("BALIE_OIDC_CLIENT_ID", ""),
+  /// The client's secret at the provider.
+  OIDC_CLIENT_SECRET("BALIE_OIDC_CLIENT_SECRET", ""),
+  /// The server that takes our mail.
+  SMTP_URL("BALIE_SMTP_URL", ""),
+  /// The address that mail comes from.
+  SMTP_FROM("BALIE_SMTP_FROM", "");
 
   private final String key;
   private final String usually;

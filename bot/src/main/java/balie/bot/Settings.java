@@ -19,8 +19,14 @@ import java.util.TreeMap;
 /// @param desk the desk folder, empty where none is named
 /// @param cache the folder of what can be made anew at any time
 /// @param log from which level on something is logged
+/// @param web how the web is set up
 public record Settings(
-    Optional<Path> data, Optional<Path> database, Optional<Path> desk, Path cache, Level log) {
+    Optional<Path> data,
+    Optional<Path> database,
+    Optional<Path> desk,
+    Path cache,
+    Level log,
+    WebSettings web) {
 
   /// A level of the log, the gravest first.
   public enum Level {
@@ -61,7 +67,7 @@ public record Settings(
   }
 
   /// The reading of all settings: what was found so far.
-  private static final class OneReading {
+  private static final class OneReading implements WebSettings.Given {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, String> variables;
     private final Path folder;
@@ -84,9 +90,15 @@ public record Settings(
       Path cache = path(Setting.CACHE).orElseGet(this::userCache);
       expectFolder(Setting.CACHE, cache, false);
       Level log = level();
+      WebSettings web = WebSettings.read(this);
       return problems.isEmpty()
-          ? new Read(new Settings(data, database, desk, cache, log), unknown())
+          ? new Read(new Settings(data, database, desk, cache, log, web), unknown())
           : new Wrong(problems);
+    }
+
+    @Override
+    public Optional<String> value(Setting setting) {
+      return given(setting);
     }
 
     private Optional<String> given(Setting setting) {
@@ -138,7 +150,15 @@ public record Settings(
       return Level.WARN;
     }
 
-    private void problem(Setting setting, String expected) {
+    @Override
+    public void hidden(Setting setting, String expected) {
+      problems.add(
+          "%s: %s is something else than expected: %s"
+              .formatted(place(setting.key()), setting.key(), expected));
+    }
+
+    @Override
+    public void problem(Setting setting, String expected) {
       problems.add(
           "%s: %s is '%s', expected %s"
               .formatted(place(setting.key()), setting.key(), given(setting).orElse(""), expected));

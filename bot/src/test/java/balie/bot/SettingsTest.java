@@ -115,7 +115,7 @@ class SettingsTest {
   @Test
   void theExampleNamesEverySettingWithItsDefault() throws IOException {
     Map<String, String> example = new TreeMap<>();
-    Pattern.compile("(?m)^#(BALIE_\\w+)=(.*)$")
+    Pattern.compile("(?m)^#([A-Z][A-Z0-9_]+)=(.*)$")
         .matcher(Files.readString(Path.of("..", ".env.example")))
         .results()
         .forEach(entry -> example.put(entry.group(1), entry.group(2)));

@@ -3,8 +3,10 @@ package balie.bot.answer;
 import balie.bot.request.Asking;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.Whose;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
+import java.util.Optional;
 
 /// The handlers of questions, over one snapshot of the record. Nothing here writes. Safe for use by
 /// several threads.
@@ -36,6 +38,12 @@ public final class Answers {
       case Request.AskArticle ask -> articles.answer(asking, ask);
       case Request.Wish wish -> wishes.answer(asking, wish);
       case Request.Unclear unclear -> clarify.answer(asking, unclear);
+      case Request.AcceptOffer accepted ->
+          wishes.answer(
+              asking,
+              new Request.Wish(
+                  accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
+      case Request.Lapsed _ -> new Outcome.Lapsed();
     };
   }
 }

@@ -1,13 +1,36 @@
 package balie.bot.channel;
 
-/// A way in and out: the terminal, later the web, Slack, Discord.
+import balie.storage.conversation.ConversationId;
+import balie.storage.person.PersonId;
+import balie.storage.person.TeamId;
+import java.util.Optional;
+
+/// A way in and out: the terminal, the web, later Slack and Discord. None of this is called within
+/// a transaction, so a channel may take its time.
 public interface Channel {
 
   /// Its name in the inbox and outbox.
   String name();
 
-  /// Shows a reply. It returns once the reply was taken over by the other side; what it throws
-  /// means that it was not, and it is delivered again later. After a crash a reply that was already
-  /// shown may come once more, under the same number.
-  void show(Outgoing outgoing);
+  /// Shows a reply, or lets it take the place of an earlier one. It returns once the reply was
+  /// taken over by the other side. What it throws means that this is not known; it is delivered
+  /// again later.
+  Showing show(Outgoing outgoing);
+
+  /// Whether the other side has a reply that may have been shown before, asked before it is shown
+  /// again. Empty where it has not, or where the platform can't tell.
+  default Optional<Showing.Shown> has(Outgoing outgoing) {
+    return Optional.empty();
+  }
+
+  /// Where a person can be spoken to privately who has not spoken here before, empty where nobody
+  /// can.
+  default Optional<ConversationId> direct(PersonId person) {
+    return Optional.empty();
+  }
+
+  /// The conversation that a team reads here, empty where it reads none.
+  default Optional<ConversationId> of(TeamId team) {
+    return Optional.empty();
+  }
 }

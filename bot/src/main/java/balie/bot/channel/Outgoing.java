@@ -2,12 +2,21 @@ package balie.bot.channel;
 
 import balie.storage.conversation.ConversationId;
 import java.util.List;
+import java.util.Optional;
 
 /// A reply as a channel is to show it.
 ///
 /// @param number its number in the outbox, the same when it is delivered again
 /// @param why the answer explained, a short line each, for when the asker wants to know
-public record Outgoing(long number, ConversationId conversation, Reply reply, List<String> why) {
+/// @param answers the channel's own id of the message that it answers, empty where nobody asked
+/// @param replaces the channel's reference of the message whose place it takes
+public record Outgoing(
+    long number,
+    ConversationId conversation,
+    Reply reply,
+    List<String> why,
+    Optional<String> answers,
+    Optional<String> replaces) {
   public Outgoing {
     why = List.copyOf(why);
   }

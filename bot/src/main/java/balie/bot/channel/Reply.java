@@ -1,6 +1,7 @@
 package balie.bot.channel;
 
 import balie.storage.language.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a channel shows.
@@ -10,23 +11,46 @@ import java.util.List;
 /// @param isPrivate whether it is for the asker alone: a shared channel then delivers it privately
 /// @param choices what was asked back, in the order of the numbers in the text
 /// @param offers the ids of the intents that one step away, such as `open-ticket`
+/// @param buttons what can be pressed: first the choices that can, then the offers, then the rest
+/// @param citations the sources, one by one
 public record Reply(
     String text,
     String source,
     Language language,
     boolean isPrivate,
     List<String> choices,
-    List<String> offers) {
+    List<String> offers,
+    List<Button> buttons,
+    List<Citation> citations) {
   public Reply {
     if (!text.endsWith(source)) {
       throw new IllegalArgumentException("a source that the text does not end with");
     }
     choices = List.copyOf(choices);
     offers = List.copyOf(offers);
+    buttons = List.copyOf(buttons);
+    citations = List.copyOf(citations);
+  }
+
+  /// Text alone.
+  public static Reply of(String text, Language language, boolean isPrivate) {
+    return new Reply(text, "", language, isPrivate, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /// The same with these buttons after those that it has.
+  public Reply with(List<Button> more) {
+    List<Button> all = new ArrayList<>(buttons);
+    all.addAll(more);
+    return new Reply(text, source, language, isPrivate, choices, offers, all, citations);
   }
 
   /// The text without its source.
   public String body() {
     return text.substring(0, text.length() - source.length()).stripTrailing();
+  }
+
+  /// Whether there is nothing to show: the bot keeps silent.
+  public boolean isSilence() {
+    return text.isEmpty() && buttons.isEmpty();
   }
 }

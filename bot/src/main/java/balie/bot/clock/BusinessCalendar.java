@@ -124,6 +124,53 @@ public final class BusinessCalendar {
     return List.copyOf(open);
   }
 
+  /// The open stretches of `[from, until)`, those that touch united.
+  public Spans open(Instant from, Instant until) {
+    List<Span> open = new ArrayList<>();
+    times.each(
+        from.toEpochMilli(),
+        until.toEpochMilli(),
+        (_, begin, end) ->
+            open.add(new Span(Instant.ofEpochMilli(begin), Instant.ofEpochMilli(end))));
+    return new Spans(open);
+  }
+
+  /// The version in force at an instant.
+  public Calendar version(Instant at) {
+    return times.version(at.toEpochMilli());
+  }
+
+  boolean isFirst(Calendar version) {
+    return times.versions().getFirst().equals(version);
+  }
+
+  /// The instants in `(from, until)` at which another version begins to count.
+  List<Instant> changes(Instant from, Instant until) {
+    return times.versions().stream()
+        .skip(1)
+        .map(each -> each.since().orElseThrow())
+        .filter(since -> since.isAfter(from) && since.isBefore(until))
+        .toList();
+  }
+
+  /// The calendar that counts as this one before an instant, and as another from it on.
+  BusinessCalendar switchedTo(BusinessCalendar other, Instant at) {
+    List<Calendar> versions = new ArrayList<>();
+    versions.add(times.versions().getFirst());
+    times.versions().stream()
+        .skip(1)
+        .filter(each -> each.since().orElseThrow().isBefore(at))
+        .forEach(versions::add);
+    Calendar then = other.version(at);
+    versions.add(
+        new Calendar(then.id(), Optional.of(at), then.zone(), then.week(), then.holidays()));
+    other.times.versions().stream()
+        .skip(1)
+        .filter(each -> each.since().orElseThrow().isAfter(at))
+        .forEach(versions::add);
+    return new BusinessCalendar(versions);
+  }
+
   /// The zone of the version in force at an instant.
   public ZoneId zone(Instant at) {
     return times.version(at.toEpochMilli()).zone();

@@ -1,7 +1,9 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// A fact of a ticket's log that its clocks mind.
 ///
@@ -25,7 +27,21 @@ public record ClockEvent(Instant at, long number, What what) implements Comparab
     record Became(TicketStatus status) implements What {}
 
     /// The target was replaced.
-    record Retarget(TargetTime target, Anchor from) implements What {}
+    ///
+    /// @param level empty where nothing is promised any more
+    record Retarget(Optional<ServiceLevel> level, Anchor from) implements What {
+      public Retarget(ServiceLevel level, Anchor from) {
+        this(Optional.of(level), from);
+      }
+    }
+
+    /// The ticket waits for the team or the supplier that this clock is about.
+    ///
+    /// @param level what was agreed with them, empty for nothing
+    record HandedTo(Optional<ServiceLevel> level) implements What {}
+
+    /// The ticket does not wait for them any more.
+    record HandedBack() implements What {}
 
     /// The agreement ended, and with it what it promised.
     record AgreementEnded() implements What {}

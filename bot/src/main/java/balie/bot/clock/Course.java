@@ -1,26 +1,24 @@
 package balie.bot.clock;
 
+import balie.storage.ticket.TicketStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What a ticket's events come to for one clock: its generation, its pauses and its stop.
 ///
-/// @param pauses those that are over
-/// @param pausedSince the pause that goes on
+/// @param pauses those that are over, in the order in which they ended
+/// @param begun the pause that goes on
 /// @param stop present once it has stopped; then no pause goes on
 record Course(
-    Generation generation, Spans pauses, Optional<Instant> pausedSince, Optional<Stop> stop) {
-
-  /// A stretch of counting: a fresh start begins the next one.
-  record Generation(int number, Instant start, TargetTime target) {
-    Generation retargeted(Instant at, ClockEvent.What.Retarget retarget) {
-      return switch (retarget.from()) {
-        case START -> new Generation(number, start, retarget.target());
-        case NOW -> new Generation(number + 1, at, retarget.target());
-      };
-    }
+    Generation generation, List<Pause> pauses, Optional<Begun> begun, Optional<Stop> stop) {
+  Course {
+    pauses = List.copyOf(pauses);
   }
+
+  /// A pause that is not over.
+  record Begun(Instant at, PauseRule rule) {}
 
   /// Where a clock stopped, with or without a verdict.
   record Stop(Instant at, Verdict verdict) {}
@@ -32,11 +30,11 @@ record Course(
   }
 
   static Course running(Generation generation) {
-    return new Course(generation, Spans.NONE, Optional.empty(), Optional.empty());
+    return new Course(generation, List.of(), Optional.empty(), Optional.empty());
   }
 
   Course with(Generation other) {
-    return new Course(other, pauses, pausedSince, stop);
+    return new Course(other, pauses, begun, stop);
   }
 
   Course stopped(Instant at, Verdict verdict) {
@@ -45,29 +43,39 @@ record Course(
         generation, resumed.pauses, Optional.empty(), Optional.of(new Stop(at, verdict)));
   }
 
-  /// Paused from now on, if it isn't already.
-  Course paused(Instant at) {
-    return pausedSince.isPresent() ? this : new Course(generation, pauses, Optional.of(at), stop);
+  /// Paused from now on; one pause may follow another.
+  Course paused(Instant at, PauseRule rule) {
+    return new Course(generation, resumed(at).pauses, Optional.of(new Begun(at, rule)), stop);
   }
 
   /// Its pause ended, if there was one.
   Course resumed(Instant at) {
-    return pausedSince
-        .map(
-            since ->
-                new Course(generation, pauses.and(Spans.of(since, at)), Optional.empty(), stop))
-        .orElse(this);
+    return begun.map(then -> and(new Pause(new Span(then.at(), at), then.rule()))).orElse(this);
+  }
+
+  private Course and(Pause pause) {
+    List<Pause> more = new ArrayList<>(pauses);
+    more.add(pause);
+    return new Course(generation, more, Optional.empty(), stop);
+  }
+
+  /// The course with time that is left out.
+  Course leavingOut(Spans spans) {
+    List<Pause> more = new ArrayList<>(pauses);
+    spans.spans().forEach(each -> more.add(new Pause(each, PauseRule.LEFT_OUT)));
+    return new Course(generation, more, begun, stop);
+  }
+
+  /// The time in which it does not count.
+  Spans notCounting() {
+    List<Span> spans = new ArrayList<>(pauses.stream().map(Pause::span).toList());
+    begun.ifPresent(then -> spans.add(new Span(then.at(), Instant.MAX)));
+    return new Spans(spans);
   }
 
   /// The time in which it counts.
   Spans counting() {
-    Spans open = pausedSince.map(since -> Spans.of(since, Instant.MAX)).orElse(Spans.NONE);
-    return Spans.of(generation.start(), Instant.MAX).without(pauses.and(open));
-  }
-
-  /// The course with pauses from elsewhere.
-  Course and(Spans more) {
-    return new Course(generation, pauses.and(more), pausedSince, stop);
+    return Spans.of(generation.start(), Instant.MAX).without(notCounting());
   }
 
   /// RESPONSE: it never pauses.
@@ -76,7 +84,11 @@ record Course(
     for (ClockEvent event : events) {
       course =
           switch (event.what()) {
-            case ClockEvent.What.Created _, ClockEvent.What.RequesterMessage _ -> course;
+            case ClockEvent.What.Created _,
+                ClockEvent.What.RequesterMessage _,
+                ClockEvent.What.HandedTo _,
+                ClockEvent.What.HandedBack _ ->
+                course;
             case ClockEvent.What.PublicReply _ -> course.stopped(event.at(), Verdict.TAKEN);
             case ClockEvent.What.AgreementEnded _ -> course.stopped(event.at(), Verdict.NONE);
             case ClockEvent.What.Became(TicketStatus status) ->

@@ -1,6 +1,6 @@
 package balie.bot.clock;
 
-import balie.bot.clock.Course.Generation;
+import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.Course.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.Optional;
 /// requester's and the ticket is neither resolved nor at its end, each run a generation of its own.
 /// What the ticket was opened with is RESPONSE's to answer, so it does not start this one.
 final class NextResponse {
-  private TargetTime target;
+  private Optional<ServiceLevel> level;
   private int runs;
   private boolean awaited;
   private TicketStatus status = TicketStatus.NEW;
   private Optional<Course> course = Optional.empty();
 
-  private NextResponse(TargetTime target) {
-    this.target = target;
+  private NextResponse(Optional<ServiceLevel> level) {
+    this.level = level;
   }
 
-  static Optional<Course> course(TargetTime target, List<ClockEvent> events) {
-    NextResponse clock = new NextResponse(target);
+  static Optional<Course> course(Optional<ServiceLevel> level, List<ClockEvent> events) {
+    NextResponse clock = new NextResponse(level);
     events.forEach(clock::take);
     return clock.course;
   }
@@ -29,7 +29,9 @@ final class NextResponse {
   private void take(ClockEvent event) {
     Instant at = event.at();
     switch (event.what()) {
-      case ClockEvent.What.Created _ -> {}
+      case ClockEvent.What.Created _,
+          ClockEvent.What.HandedTo _,
+          ClockEvent.What.HandedBack _ -> {}
       case ClockEvent.What.RequesterMessage _ -> awaited = true;
       case ClockEvent.What.PublicReply _ -> {
         awaited = false;
@@ -42,12 +44,12 @@ final class NextResponse {
     if (status == TicketStatus.RESOLVED || status.isFinal()) {
       stop(at, Verdict.NONE);
     } else if (awaited && !running()) {
-      course = Optional.of(Course.running(new Generation(++runs, at, target)));
+      course = Optional.of(Course.running(Generation.numbered(++runs, at, level)));
     }
   }
 
   private void retarget(Instant at, ClockEvent.What.Retarget retarget) {
-    target = retarget.target();
+    level = retarget.level();
     if (running()) {
       course = course.map(run -> run.with(run.generation().retargeted(at, retarget)));
       runs = course.orElseThrow().generation().number();

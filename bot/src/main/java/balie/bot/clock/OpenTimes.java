@@ -40,6 +40,10 @@ final class OpenTimes {
     }
   }
 
+  List<Calendar> versions() {
+    return versions;
+  }
+
   /// The version in force at an instant.
   Calendar version(long at) {
     int i = versions.size() - 1;

@@ -1,6 +1,6 @@
 package balie.bot.clock;
 
-import balie.bot.clock.Course.Generation;
+import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.Course.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,10 @@ final class Resolution {
 
   private void take(ClockEvent event) {
     switch (event.what()) {
-      case ClockEvent.What.Created _, ClockEvent.What.PublicReply _ -> {}
+      case ClockEvent.What.Created _,
+          ClockEvent.What.PublicReply _,
+          ClockEvent.What.HandedTo _ -> {}
+      case ClockEvent.What.HandedBack _ -> course = handedBack(event.at());
       case ClockEvent.What.RequesterMessage _ -> {
         if (status == TicketStatus.WAITING_REQUESTER) {
           become(TicketStatus.OPEN, event.at());
@@ -56,7 +59,7 @@ final class Resolution {
     if (next == TicketStatus.RESOLVED && status != TicketStatus.RESOLVED) {
       atLastResolve = Optional.of(course.stopped(at, Verdict.TAKEN));
     }
-    course = pauses(next) ? course.paused(at) : course.resumed(at);
+    course = pause(next).map(rule -> course.paused(at, rule)).orElseGet(() -> course.resumed(at));
     status = next;
   }
 
@@ -72,12 +75,23 @@ final class Resolution {
         .orElseGet(() -> course.stopped(at, verdict));
   }
 
-  private boolean pauses(TicketStatus each) {
+  /// What was solved and not handed on was judged at the resolve; what came back after it is judged
+  /// when it is handed on.
+  private Course handedBack(Instant at) {
+    return status == TicketStatus.RESOLVED
+        ? atLastResolve.orElseThrow()
+        : course.stopped(at, Verdict.TAKEN);
+  }
+
+  private Optional<PauseRule> pause(TicketStatus each) {
     return switch (each) {
-      case NEW, OPEN, IN_PROGRESS -> false;
-      case WAITING_REQUESTER, SCHEDULED, RESOLVED -> true;
-      case WAITING_SUPPLIER -> pausesForSupplier;
-      case CLOSED, CANCELLED, MERGED -> false;
+      case NEW, OPEN, IN_PROGRESS -> Optional.empty();
+      case WAITING_REQUESTER -> Optional.of(PauseRule.WAITING_REQUESTER);
+      case SCHEDULED -> Optional.of(PauseRule.SCHEDULED);
+      case RESOLVED -> Optional.of(PauseRule.RESOLVED);
+      case WAITING_SUPPLIER ->
+          pausesForSupplier ? Optional.of(PauseRule.WAITING_SUPPLIER) : Optional.empty();
+      case CLOSED, CANCELLED, MERGED -> Optional.empty();
     };
   }
 }

@@ -1,6 +1,6 @@
 package balie.bot.clock;
 
-import balie.bot.clock.Course.Generation;
+import balie.storage.escalation.ClockKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -12,11 +12,14 @@ import java.util.Optional;
 /// Reads a ticket's clocks: a pure function of the events, the terms and the moment. A due time
 /// that is kept elsewhere is a copy that can be thrown away.
 public final class TicketClock {
+  private final ServiceLevel level;
   private final BusinessCalendar calendar;
   private final Course course;
   private final Instant at;
 
-  private TicketClock(BusinessCalendar calendar, Course course, Instant at) {
+  private TicketClock(
+      ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
+    this.level = level;
     this.calendar = calendar;
     this.course = course;
     this.at = at;
@@ -28,45 +31,107 @@ public final class TicketClock {
   /// @param events of one ticket, the first of them its creation
   public static Reading read(
       ClockKind kind, ClockTerms terms, List<ClockEvent> events, Instant now) {
+    Optional<Course> course = followed(kind, terms, past(events, now));
+    return course
+        .map(each -> of(each, now).map(TicketClock::read).orElse(new Reading.NothingPromised()))
+        .orElse(new Reading.NotStarted());
+  }
+
+  /// Why a clock shows what it shows, empty where it shows nothing.
+  public static Optional<ClockAccount> account(
+      ClockKind kind, ClockTerms terms, List<ClockEvent> events, Instant now) {
+    return followed(kind, terms, past(events, now))
+        .flatMap(each -> of(each, now))
+        .flatMap(TicketClock::account);
+  }
+
+  /// What a clock showed at the end of each generation, the present one last. A generation that a
+  /// fresh start took over is read at that start.
+  public static List<ClockAccount> history(
+      ClockKind kind, ClockTerms terms, List<ClockEvent> events, Instant now) {
+    List<ClockEvent> past = past(events, now);
+    List<ClockAccount> ended = new ArrayList<>();
+    Optional<Course> before = Optional.empty();
+    for (int i = 1; i <= past.size(); i++) {
+      Optional<Course> after = followed(kind, terms, past.subList(0, i));
+      Instant then = past.get(i - 1).at();
+      before
+          .filter(
+              each ->
+                  after.isPresent()
+                      && each.generation().number() < after.get().generation().number())
+          .flatMap(each -> of(each, then))
+          .flatMap(TicketClock::account)
+          .ifPresent(ended::add);
+      before = after;
+    }
+    before.flatMap(each -> of(each, now)).flatMap(TicketClock::account).ifPresent(ended::add);
+    return List.copyOf(ended);
+  }
+
+  private static List<ClockEvent> past(List<ClockEvent> events, Instant now) {
     List<ClockEvent> past =
         events.stream().filter(event -> !event.at().isAfter(now)).sorted().toList();
-    if (past.isEmpty()) {
-      return new Reading.NotStarted();
-    }
-    if (!(past.getFirst().what() instanceof ClockEvent.What.Created)) {
+    if (!past.isEmpty() && !(past.getFirst().what() instanceof ClockEvent.What.Created)) {
       throw new IllegalArgumentException("a ticket that begins with " + past.getFirst());
     }
-    Optional<Course> course = course(kind, terms, past);
-    if (course.isEmpty()) {
-      return new Reading.NotStarted();
-    }
-    Instant at = course.get().stop().map(Course.Stop::at).orElse(now);
-    return new TicketClock(terms.calendar(), course.get(), at).read(terms.percents());
+    return past;
   }
 
-  private static Optional<Course> course(
-      ClockKind kind, ClockTerms terms, List<ClockEvent> events) {
-    Generation first = new Generation(1, events.getFirst().at(), terms.target());
+  private static Optional<Course> followed(
+      ClockKind kind, ClockTerms terms, List<ClockEvent> past) {
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
+    Generation first = Generation.first(past.getFirst().at(), terms.level());
     return switch (kind) {
-      case RESPONSE -> Optional.of(Course.response(first, events));
-      case NEXT_RESPONSE -> NextResponse.course(terms.target(), events);
+      case RESPONSE -> Optional.of(Course.response(first, past));
+      case NEXT_RESPONSE -> NextResponse.course(terms.level(), past);
       case RESOLUTION ->
           Optional.of(
-              Resolution.course(first, terms.pausesForSupplier(), events).and(terms.pauses()));
+              Resolution.course(first, terms.pausesForSupplier(), past)
+                  .leavingOut(terms.pauses()));
+      case TEAM -> Underpinned.course(terms.pausesForSupplier(), past);
+      case SUPPLIER -> Underpinned.course(false, past);
     };
   }
 
-  private Reading read(List<BigDecimal> percents) {
-    Generation generation = course.generation();
-    return switch (calendar.due(generation.start(), generation.target())) {
-      case Due.TooFar(Instant limit) -> new Reading.TooFar(limit);
-      case Due.At(Instant full) -> read(calendar.elapsed(generation.start(), full), percents);
+  private static Optional<TicketClock> of(Course course, Instant now) {
+    Instant at = course.stop().map(Course.Stop::at).orElse(now);
+    return course
+        .generation()
+        .level()
+        .flatMap(
+            level ->
+                course
+                    .generation()
+                    .calendar()
+                    .map(calendar -> new TicketClock(level, calendar, course, at)));
+  }
+
+  private Optional<ClockAccount> account() {
+    return read() instanceof Reading.Shown shown
+        ? Optional.of(new ClockAccount(shown, at, ClockAccount.segments(course, calendar, at)))
+        : Optional.empty();
+  }
+
+  /// The target's length is that of its own calendar from the start, whatever counted before.
+  private Reading read() {
+    BusinessCalendar own = level.calendar();
+    Instant start = course.generation().start();
+    return switch (level.target()) {
+      case TargetTime.Hours(Duration duration) -> read(duration);
+      case TargetTime.BusinessDays days ->
+          switch (own.due(start, days)) {
+            case Due.TooFar(Instant limit) -> new Reading.TooFar(limit);
+            case Due.At(Instant full) -> read(own.elapsed(start, full));
+          };
     };
   }
 
-  private Reading read(Duration length, List<BigDecimal> percents) {
+  private Reading read(Duration length) {
     List<Optional<Instant>> steps = new ArrayList<>();
-    for (BigDecimal percent : percents) {
+    for (BigDecimal percent : level.percents()) {
       switch (reaching(part(percent, length))) {
         case Reached.Then(Instant then) -> steps.add(Optional.of(then));
         case Reached.NotWhilePaused _ -> steps.add(Optional.empty());
@@ -93,6 +158,7 @@ public final class TicketClock {
         length,
         elapsed,
         due,
+        course.stop().map(Course.Stop::at),
         steps);
   }
 
@@ -107,8 +173,7 @@ public final class TicketClock {
   }
 
   private boolean isPaused() {
-    return course.stop().isEmpty()
-        && (course.pausedSince().isPresent() || course.pauses().contains(at));
+    return course.stop().isEmpty() && course.notCounting().contains(at);
   }
 
   private Duration elapsed() {

@@ -4,11 +4,12 @@ import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.ClockEvent;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
-import balie.bot.clock.ClockKind;
+import balie.storage.escalation.ClockKind;
 import balie.bot.clock.ClockTerms;
 import balie.bot.clock.Reading;
+import balie.bot.clock.ServiceLevel;
 import balie.bot.clock.TicketClock;
-import balie.bot.clock.TicketStatus;
+import balie.storage.ticket.TicketStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,12 +39,11 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
   static ClockCase read(Fields given) throws FaultyCase {
     ClockTerms terms =
         new ClockTerms(
-            given.target(),
-            CaseCalendar.read(given),
+            Optional.of(
+                new ServiceLevel(given.target(), CaseCalendar.read(given), percents(given))),
             false,
-            given.spans("pauses"),
-            percents(given));
-    List<ClockEvent> events = events(given);
+            given.spans("pauses"));
+    List<ClockEvent> events = events(given, terms.level().orElseThrow());
     Instant now = given.has("now") ? given.instant("now") : events.getLast().at();
     return new ClockCase(kind(given), terms, events, now);
   }
@@ -68,14 +68,22 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
   private Reading.Shown shown() throws FaultyCase {
     return switch (TicketClock.read(kind, terms, events, now)) {
       case Reading.Shown shown -> shown;
-      case Reading.NotStarted _ -> throw new FaultyCase("the ticket is not created before now");
-      case Reading.TooFar(Instant limit) -> throw Operation.tooFar(limit, terms.calendar());
+      case Reading.NotStarted _ ->
+          throw new FaultyCase(
+              kind == ClockKind.NEXT_RESPONSE
+                  ? "no message of the requester awaits an answer before now"
+                  : "the ticket is not created before now");
+      case Reading.NothingPromised _ -> throw new FaultyCase("nothing is promised");
+      case Reading.TooFar(Instant limit) -> throw Operation.tooFar(limit, calendar());
     };
   }
 
   private String written(Instant instant) {
-    BusinessCalendar calendar = terms.calendar();
-    return Operation.written(instant, calendar);
+    return Operation.written(instant, calendar());
+  }
+
+  private BusinessCalendar calendar() {
+    return terms.level().orElseThrow().calendar();
   }
 
   private static ClockKind kind(Fields given) throws FaultyCase {
@@ -83,8 +91,10 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
     return switch (clock) {
       case "resolution" -> ClockKind.RESOLUTION;
       case "response" -> ClockKind.RESPONSE;
+      case "next-response" -> ClockKind.NEXT_RESPONSE;
       default ->
-          throw new FaultyCase("clock '%s': expected response or resolution".formatted(clock));
+          throw new FaultyCase(
+              "clock '%s': expected response, next-response or resolution".formatted(clock));
     };
   }
 
@@ -103,11 +113,11 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
   }
 
   /// The events in their order, the first of them the only creation.
-  private static List<ClockEvent> events(Fields given) throws FaultyCase {
+  private static List<ClockEvent> events(Fields given, ServiceLevel level) throws FaultyCase {
     List<ClockEvent> events = new ArrayList<>();
     for (JsonNode each : given.list("events")) {
       Fields event = Fields.of(each, "events");
-      events.add(new ClockEvent(event.instant("at"), events.size(), what(event)));
+      events.add(new ClockEvent(event.instant("at"), events.size(), what(event, level)));
     }
     events.sort(null);
     for (int i = 0; i < events.size(); i++) {
@@ -121,13 +131,15 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
     return List.copyOf(events);
   }
 
-  private static What what(Fields event) throws FaultyCase {
+  private static What what(Fields event, ServiceLevel level) throws FaultyCase {
     String is = event.text("is");
     return switch (is) {
       case "created" -> new What.Created();
       case "public-reply" -> new What.PublicReply();
       case "requester-message" -> new What.RequesterMessage();
-      case "retarget" -> new What.Retarget(event.target(), anchor(event.text("from", "start")));
+      case "retarget" -> new What.Retarget(
+              new ServiceLevel(event.target(), level.calendar(), level.percents()),
+              anchor(event.text("from", "start")));
       default -> {
         TicketStatus status = STATUSES.get(is);
         if (status == null) {

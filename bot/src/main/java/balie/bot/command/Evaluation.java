@@ -1,6 +1,7 @@
 package balie.bot.command;
 
 import balie.bot.desk.GoldenQuestion;
+import balie.bot.understand.Understood;
 import balie.storage.conversation.Focus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The golden questions of a desk, asked and counted.
 final class Evaluation {
+  private static final int MEANINGS_TOLD = 4;
+
   private final Questioner questioner;
   private final List<Asked> all = new ArrayList<>();
   private final Map<String, Focus> conversations = new HashMap<>();
 
   /// A question with what came of it.
-  record Asked(GoldenQuestion question, JsonNode answer, Verdict verdict) {
+  ///
+  /// @param understood the likeliest meanings, for whoever looks into a failure
+  record Asked(GoldenQuestion question, JsonNode answer, Verdict verdict, String understood) {
     String language() {
       return answer.path("language").asText();
     }
@@ -55,8 +61,20 @@ final class Evaluation {
               conversation.flatMap(c -> Optional.ofNullable(conversations.get(c))));
       conversation.ifPresent(c -> conversations.put(c, given.turn().focus()));
       ObjectNode answer = questioner.json(given);
-      all.add(new Asked(golden, answer, Verdict.of(golden.expect(), answer)));
+      all.add(
+          new Asked(
+              golden,
+              answer,
+              Verdict.of(golden.expect(), answer),
+              meanings(given.turn().understood())));
     }
+  }
+
+  private static String meanings(Understood understood) {
+    return understood.guess().candidates().stream()
+        .limit(MEANINGS_TOLD)
+        .map(c -> String.format(Locale.ROOT, "%s %.2f", c.label(), c.probability()))
+        .collect(Collectors.joining(", "));
   }
 
   double shareRight() {
@@ -118,14 +136,15 @@ final class Evaluation {
 
   private static String failure(Asked asked) {
     GoldenQuestion question = asked.question();
-    return "questions.jsonl:%d: %s%s: \"%s\" expected %s, was %s"
+    return "questions.jsonl:%d: %s%s: \"%s\" expected %s, was %s (understood as %s)"
         .formatted(
             question.line(),
             asked.verdict().wrongValue() ? "WRONG VALUE, " : "",
             asked.verdict().failed().orElse(""),
             question.ask(),
             question.expect(),
-            brief(asked.answer()));
+            brief(asked.answer()),
+            asked.understood());
   }
 
   private static String brief(JsonNode answer) {

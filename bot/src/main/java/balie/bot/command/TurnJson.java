@@ -62,6 +62,8 @@ final class TurnJson {
       case Outcome.Clarify _ -> "clarify";
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
+      case Outcome.Silent _ -> "silent";
+      case Outcome.Lapsed _ -> "lapsed";
     };
   }
 
@@ -77,7 +79,7 @@ final class TurnJson {
       case Outcome.Clarify clarify -> choices(json, clarify, turn.reply().choices());
       case Outcome.NotEntitled not -> notEntitled(json, not);
       case Outcome.Abstained abstained -> abstained(json, abstained, language);
-      case Outcome.Refused _ -> {
+      case Outcome.Refused _, Outcome.Silent _, Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }
     }

@@ -9,6 +9,7 @@ sealed interface Line {
   /// The commands, as they are completed and helped with.
   List<Command> COMMANDS =
       List.of(
+          new Command("/1", "", "press the first button under the last answer; /2 the second ..."),
           new Command("/as", "NAME", "be somebody else, by name or e-mail address"),
           new Command("/on", "DATE", "ask about another day: 2025-12-31, last month; alone: today"),
           new Command("/why", "", "explain the last answer"),
@@ -22,6 +23,9 @@ sealed interface Line {
   record Nothing() implements Line {}
 
   record Said(String text) implements Line {}
+
+  /// To press a button, counted from 1.
+  record Pressed(int button) implements Line {}
 
   /// To be somebody else; the name is empty where none was typed.
   record As(String name) implements Line {}
@@ -49,6 +53,9 @@ sealed interface Line {
     }
     String[] parts = line.split("\\s+", 2);
     String rest = parts.length > 1 ? parts[1] : "";
+    if (parts[0].matches("/[0-9]{1,2}") && rest.isEmpty()) {
+      return new Pressed(Integer.parseInt(parts[0].substring(1)));
+    }
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "/as" -> new As(rest);
       case "/on" -> new On(rest);

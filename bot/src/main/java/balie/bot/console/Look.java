@@ -1,9 +1,12 @@
 package balie.bot.console;
 
+import balie.bot.channel.Button;
 import balie.bot.channel.Reply;
 import balie.storage.language.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -37,26 +40,19 @@ final class Look {
     return text.toAttributedString();
   }
 
-  /// What can be said next: a choice's number, or yes to an offer.
+  /// What can be done next: a choice by its number, which stands in the text, or a button.
   private static Optional<String> hint(Reply reply) {
-    boolean english = reply.language() == Language.EN;
     if (!reply.choices().isEmpty()) {
+      boolean english = reply.language() == Language.EN;
       return Optional.of(english ? "→ a number or a name" : "→ een nummer of een naam");
     }
-    List<String> offers = reply.offers().stream().map(offer -> offer(offer, english)).toList();
-    return offers.isEmpty()
+    List<Button> buttons = reply.buttons();
+    return buttons.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            (english ? "→ you could say: " : "→ je kunt zeggen: ") + String.join(" · ", offers));
-  }
-
-  private static String offer(String intent, boolean english) {
-    return switch (intent) {
-      case "open-ticket" -> english ? "open a ticket" : "een ticket openen";
-      case "order" -> english ? "order it" : "het bestellen";
-      case "talk-to-human" -> english ? "talk to a colleague" : "een collega spreken";
-      case "change-request" -> english ? "ask for a change" : "een wijziging vragen";
-      default -> intent.replace('-', ' ');
-    };
+            "→ "
+                + IntStream.range(0, buttons.size())
+                    .mapToObj(i -> "/" + (i + 1) + " " + buttons.get(i).label())
+                    .collect(Collectors.joining(" · ")));
   }
 }

@@ -4,6 +4,7 @@ import balie.bot.channel.Incoming;
 import balie.bot.flow.Road;
 import balie.storage.StorageFailure;
 import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.Said;
 import balie.storage.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,21 +45,23 @@ final class Sender {
   }
 
   /// @param about the moment that it is about, empty for now
-  Sent say(Optional<PersonId> asker, String text, Optional<Instant> about) {
+  Sent say(Optional<PersonId> asker, Said said, Optional<Instant> about) {
     Instant now = clock.instant();
     events++;
     channel.expect();
     try {
-      road.receive(
-          channel,
-          new Incoming(
-              console + "-" + events,
-              new ConversationId("terminal-" + console + "-" + conversations),
-              asker,
-              text,
-              now,
-              about.orElse(now),
-              false));
+      var _ =
+          road.receive(
+              channel,
+              new Incoming(
+                  console + "-" + events,
+                  new ConversationId("terminal-" + console + "-" + conversations),
+                  asker,
+                  said,
+                  now,
+                  about.orElse(now),
+                  false,
+                  true));
       return channel.isAnswered(PATIENCE) ? Sent.ANSWERED : Sent.KEPT;
     } catch (StorageFailure notKept) {
       return Sent.LOST;

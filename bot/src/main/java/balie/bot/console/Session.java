@@ -5,6 +5,7 @@ import balie.bot.flow.Snapshots;
 import balie.bot.understand.time.TimeExpressions;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;
+import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -74,7 +75,8 @@ final class Session {
       case Line.Nothing _ -> {
         return true;
       }
-      case Line.Said(String text) -> ask(text);
+      case Line.Said(String text) -> ask(new Said.Words(text));
+      case Line.Pressed(int button) -> press(button);
       case Line.As(String name) -> as(name);
       case Line.On(String date) -> on(date);
       case Line.Why _ -> why();
@@ -88,9 +90,17 @@ final class Session {
     return true;
   }
 
-  private void ask(String text) {
+  private void press(int button) {
+    channel
+        .button(button)
+        .ifPresentOrElse(
+            pressed -> ask(new Said.Press(pressed.action())),
+            () -> note("There is no button " + button + " under the last answer."));
+  }
+
+  private void ask(Said said) {
     Optional<Instant> about = day.map(on -> on.atTime(TEN).atZone(zone()).toInstant());
-    switch (sender.say(asker, text, about)) {
+    switch (sender.say(asker, said, about)) {
       case ANSWERED -> {
         // The channel has shown it.
       }

@@ -30,12 +30,17 @@ final class AgreementPage {
   }
 
   private static Page target(Target target) {
-    return new Page()
+    Page page =
+        new Page()
         .put("kind", target.kind().id())
         .put("priority", target.priority().id())
         .putIfAny("respond", target.respond().map(Value.Duration::written))
+        .putIfAny("respond-next", target.respondNext().map(Value.Duration::written))
         .putIfAny("resolve", target.resolve().map(Value.Duration::written))
         .putIfAny("hours", target.hours())
         .putIfAny("ladder", target.ladder());
+    return target.pausesForSupplier()
+        ? page.put("pauses", List.of(TargetReader.WAITING_SUPPLIER))
+        : page;
   }
 }

@@ -1,6 +1,9 @@
 package balie.bot.desk;
 
-import balie.storage.desk.Organisation.Rung;
+import balie.storage.escalation.Recipient;
+import balie.storage.escalation.Rung;
+import balie.storage.person.TeamId;
+import balie.storage.service.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,8 @@ import java.util.regex.Pattern;
 /// Reads the escalation ladders of desk.yaml.
 final class LadderReader {
   private static final Pattern PERCENT = Pattern.compile("([1-9]\\d{0,3}) ?%");
-  private static final List<String> TOLD =
-      List.of("assignee", "team", "team-lead", "service-manager");
+  private static final String TOLD =
+      Suggestion.oneOf(Recipient.NAMELESS) + ", or team:<id> or lead:<id> of another team";
 
   private final References references;
   private final Findings findings;
@@ -53,10 +56,16 @@ final class LadderReader {
   private Rung rung(Item item) {
     Fields fields = item.fields("a rung such as {at: 75 %, to: [team]}");
     int percent = percent(fields.required("at", "a share of the target such as 75 %"));
-    Item to = fields.required("to", "a list of " + Suggestion.oneOf(TOLD));
-    List<String> told = to.oneOrMore("a list of those to tell").stream().map(this::told).toList();
+    Item to = fields.required("to", "a list of " + TOLD);
+    List<Recipient> told =
+        to.oneOrMore("a list of those to tell").stream()
+            .flatMap(each -> told(each).stream())
+            .toList();
+    boolean outOfHours = fields.optional("out-of-hours").map(Item::yes).orElse(false);
+    Optional<Value.Duration> repeat =
+        fields.optional("repeat").flatMap(new TargetReader(references, findings)::duration);
     fields.done();
-    return new Rung(percent, told);
+    return new Rung(percent, told, outOfHours, repeat);
   }
 
   private int percent(Item item) {
@@ -71,12 +80,29 @@ final class LadderReader {
     return Integer.MAX_VALUE;
   }
 
-  private String told(Item item) {
-    String text = item.text(Suggestion.oneOf(TOLD));
-    if (!TOLD.contains(text) && !text.equals(Item.FAULTY)) {
+  private Optional<Recipient> told(Item item) {
+    String text = item.text(TOLD);
+    Optional<Recipient> told = Recipient.of(text);
+    if (told.isEmpty() && !text.equals(Item.FAULTY)) {
       findings.problem(
-          item.place(), "unknown rung '%s'%s".formatted(text, Suggestion.among(text, TOLD)));
+          item.place(),
+          "unknown rung '%s'%s".formatted(text, Suggestion.among(text, Recipient.NAMELESS)));
     }
-    return text;
+    told.ifPresent(
+        each -> {
+          switch (each) {
+            case Recipient.OtherTeam(TeamId team) -> use(team, item);
+            case Recipient.OtherLead(TeamId team) -> use(team, item);
+            case Recipient.Assignee _,
+                Recipient.OwnTeam _,
+                Recipient.OwnLead _,
+                Recipient.ServiceManager _ -> {}
+          }
+        });
+    return told;
+  }
+
+  private void use(TeamId team, Item item) {
+    references.use(References.Kind.TEAM, team.id(), item.place());
   }
 }

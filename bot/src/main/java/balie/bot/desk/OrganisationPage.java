@@ -1,9 +1,12 @@
 package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
+import balie.storage.escalation.Recipient;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
+import balie.storage.service.Value;
 import java.util.Optional;
 
 /// Writes desk.yaml.
@@ -35,7 +38,12 @@ final class OrganisationPage {
         .ladders()
         .forEach(
             (name, rungs) -> ladders.putPages(name, rungs.stream().map(r -> rung(r)).toList()));
-    return ladders.isEmpty() ? page : page.put("ladders", ladders);
+    if (!ladders.isEmpty()) {
+      page.put("ladders", ladders);
+    }
+    Page rotas = new Page();
+    organisation.rotas().forEach(rota -> rotas.put(rota.team().id(), RotaPage.of(rota)));
+    return rotas.isEmpty() ? page : page.put("rotas", rotas);
   }
 
   private static Page team(Team team) {
@@ -62,7 +70,14 @@ final class OrganisationPage {
     return page;
   }
 
-  private static Page rung(Organisation.Rung rung) {
-    return new Page().put("at", rung.percent() + " %").put("to", rung.to());
+  private static Page rung(Rung rung) {
+    Page page =
+        new Page()
+            .put("at", rung.percent() + " %")
+            .put("to", rung.to().stream().map(Recipient::written).toList());
+    if (rung.outOfHours()) {
+      page.put("out-of-hours", true);
+    }
+    return page.putIfAny("repeat", rung.repeat().map(Value::written));
   }
 }

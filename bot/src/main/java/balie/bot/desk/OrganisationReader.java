@@ -1,6 +1,8 @@
 package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
+import balie.storage.escalation.Rota;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
@@ -33,8 +35,9 @@ final class OrganisationReader {
     Optional<PersonId> manager = desk.optional("service-manager").map(this::person);
     List<Term> terms = desk.optional("terms").map(item -> terms(item, texts)).orElse(List.of());
     boolean drafts = desk.optional("drafts").map(Item::yes).orElse(false);
-    Map<String, List<Organisation.Rung>> ladders =
+    Map<String, List<Rung>> ladders =
         new LadderReader(references, findings).read(desk.optional("ladders"));
+    List<Rota> rotas = new RotaReader(references, findings).read(desk.optional("rotas"));
     desk.done();
     return new Organisation(
         texts.inFirst(name, "the organisation's name"),
@@ -44,7 +47,8 @@ final class OrganisationReader {
         manager,
         terms,
         drafts,
-        ladders);
+        ladders,
+        rotas);
   }
 
   private List<Language> languages(Item item) {

@@ -23,6 +23,8 @@ final class TargetReader {
   private static final String EXPECTED =
       "business time above 0 in s, min, h or whole business days, such as 4 h";
 
+  static final String WAITING_SUPPLIER = "waiting-supplier";
+
   private final References references;
   private final Findings findings;
 
@@ -53,25 +55,45 @@ final class TargetReader {
     Item kind = fields.required("kind", "incident, request or question");
     Item priority = fields.required("priority", "critical, high, normal or low");
     Optional<Value.Duration> respond = fields.optional("respond").flatMap(this::duration);
+    Optional<Value.Duration> respondNext =
+        fields.optional("respond-next").flatMap(this::duration);
     Optional<Value.Duration> resolve = fields.optional("resolve").flatMap(this::duration);
-    if (fields.isMap() && isLeftOut(fields, "respond") && isLeftOut(fields, "resolve")) {
+    if (fields.isMap() && isLeftOut(fields, "respond")
+        && isLeftOut(fields, "respond-next")
+        && isLeftOut(fields, "resolve")) {
       findings.problem(fields.place(), "a target without a time, expected 'respond' or 'resolve'");
     }
     Optional<String> hours = fields.optionalText("hours", "a calendar's id");
     hours.ifPresent(id -> references.use(Kind.CALENDAR, id, fields.at("hours")));
     Optional<String> ladder = fields.optionalText("ladder", "a ladder's name");
     ladder.ifPresent(id -> references.use(Kind.LADDER, id, fields.at("ladder")));
+    boolean pauses = fields.optional("pauses").map(this::pauses).orElse(false);
     fields.done();
     return new Target(
         kind.choice(TicketKind.class, TicketKind::id),
         priority.choice(Priority.class, Priority::id),
         respond,
+        respondNext,
         resolve,
         hours.map(CalendarId::new),
-        ladder);
+        ladder,
+        pauses);
   }
 
-  private Optional<Value.Duration> duration(Item item) {
+  /// The only further status in which a clock may pause.
+  private boolean pauses(Item item) {
+    List<Item> statuses = item.oneOrMore("[waiting-supplier]");
+    for (Item each : statuses) {
+      String text = each.text(WAITING_SUPPLIER);
+      if (!text.equals(WAITING_SUPPLIER) && !text.equals(Item.FAULTY)) {
+        each.refuse(WAITING_SUPPLIER);
+      }
+    }
+    return !statuses.isEmpty();
+  }
+
+  /// Business time, as targets and repeats are written.
+  Optional<Value.Duration> duration(Item item) {
     String text = item.text(EXPECTED);
     if (text.equals(Item.FAULTY)) {
       return Optional.empty();
@@ -102,7 +124,8 @@ final class TargetReader {
   private static boolean same(Target one, Target other) {
     boolean tickets = one.kind() == other.kind() && one.priority() == other.priority();
     boolean response = one.respond().isPresent() && other.respond().isPresent();
+    boolean next = one.respondNext().isPresent() && other.respondNext().isPresent();
     boolean resolution = one.resolve().isPresent() && other.resolve().isPresent();
-    return tickets && (response || resolution);
+    return tickets && (response || next || resolution);
   }
 }

@@ -1,10 +1,10 @@
 package balie.bot.flow;
 
 import balie.bot.answer.Answers;
-import balie.bot.channel.Reply;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.Fact;
+import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One message's way: understood, answered, worded. It reads one snapshot of the record and writes
-/// nothing. Safe for use by several threads.
+/// One message's way: understood, acted upon, worded. It reads one snapshot of the record; what is
+/// written is written by the handlers. Safe for use by several threads.
 public final class Dispatcher {
   /// After so long a silence a conversation's service is forgotten.
   public static final Duration FORGETS_AFTER = Duration.ofMinutes(30);
@@ -37,19 +37,47 @@ public final class Dispatcher {
 
   /// What comes of a message.
   public Turn handle(Utterance utterance) {
+    return act(understand(utterance));
+  }
+
+  /// Reads a message. Nothing is written, and nobody waits for it.
+  Read understand(Utterance utterance) {
     Instant now = utterance.now().toInstant();
-    Optional<Focus> fresh =
-        utterance.focus().filter(focus -> !focus.at().plus(FORGETS_AFTER).isBefore(now));
-    Understood understood =
-        interpreter.read(
-            new Utterance(utterance.text(), utterance.asker(), utterance.now(), fresh));
-    Outcome outcome = answers.answer(understood.asking(), understood.request());
-    Reply reply = replies.reply(understood.asking(), outcome);
+    Utterance fresh =
+        utterance.about(
+            utterance.focus().filter(focus -> !focus.at().plus(FORGETS_AFTER).isBefore(now)));
+    return new Read(fresh, interpreter.read(fresh));
+  }
+
+  /// Does what a message asks for. What it writes is part of the transaction that it is called in.
+  Turn act(Read read) {
+    Understood understood = read.understood();
+    Instant now = read.utterance().now().toInstant();
+    Outcome outcome =
+        isOverheard(read.utterance())
+            ? new Outcome.Silent()
+            : answers.answer(understood.asking(), understood.request());
+    Focus before = read.utterance().focus().orElse(Focus.none(now));
     Focus next =
-        isOfOthers(understood.request())
-            ? Focus.none(now)
-            : next(fresh.orElse(Focus.none(now)), understood, outcome, now);
-    return new Turn(understood, outcome, reply, next);
+        isOfOthers(understood.request()) ? Focus.none(now) : next(before, understood, outcome, now);
+    return new Turn(
+        understood,
+        outcome,
+        replies.reply(understood.asking(), outcome),
+        outcome.notices().stream().map(this::told).toList(),
+        outcome instanceof Outcome.Silent ? next : next.in(understood.asking().language()));
+  }
+
+  /// A message that was read but not acted upon yet.
+  record Read(Utterance utterance, Understood understood) {}
+
+  private static boolean isOverheard(Utterance utterance) {
+    return utterance.origin().filter(origin -> !origin.addressed()).isPresent();
+  }
+
+  private Turn.Told told(Notice notice) {
+    return new Turn.Told(
+        notice.to(), notice.card(), replies.notice(notice.what(), replies.language(notice.to())));
   }
 
   /// How a turn came about, in the asker's language, a short line each.
@@ -83,8 +111,13 @@ public final class Dispatcher {
               asked.or(before::term),
               List.of(),
               now);
-      case Outcome.Quoted _, Outcome.Shown _, Outcome.Refused _, Outcome.Commanded _ ->
+      case Outcome.Quoted _,
+          Outcome.Shown _,
+          Outcome.Refused _,
+          Outcome.Commanded _,
+          Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
+      case Outcome.Silent _ -> before;
     };
   }
 

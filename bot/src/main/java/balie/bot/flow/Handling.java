@@ -1,71 +1,114 @@
 package balie.bot.flow;
 
 import balie.bot.reply.Apology;
+import balie.bot.request.Origin;
 import balie.bot.understand.Utterance;
 import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// From a message that was kept to its answer. It writes nothing.
+/// From a message that was kept to the letters that come of it. It reads the message first, without
+/// a transaction, and acts later, within one.
 final class Handling {
   private final Snapshots snapshots;
 
+  /// What came of a message.
+  ///
   /// @param focus what the conversation is about from now on
-  record Handled(Answer answer, Focus focus) {}
+  record Handled(List<Letter> letters, Focus focus) {
+    Handled {
+      letters = List.copyOf(letters);
+    }
+  }
 
   Handling(Snapshots snapshots) {
     this.snapshots = snapshots;
   }
 
-  Handled handle(Message message, Optional<Focus> focus) {
-    return snapshots
-        .current()
-        .map(snapshot -> handle(message, focus, snapshot))
-        .orElseGet(
-            () ->
-                new Handled(
-                    new Answer(Apology.nothingPublished(), List.of()), kept(message, focus)));
+  /// Reads a message.
+  ///
+  /// @return what is left to do, and to be done within a transaction
+  Supplier<Handled> read(Received received, Optional<Focus> focus) {
+    Optional<Snapshots.Snapshot> snapshot = snapshots.current();
+    if (snapshot.isEmpty()) {
+      Answer answer = new Answer(Apology.nothingPublished(), List.of());
+      return () -> only(received, answer, kept(received.message(), focus));
+    }
+    Dispatcher dispatcher = snapshot.get().dispatcher();
+    Dispatcher.Read read =
+        dispatcher.understand(utterance(received, focus, snapshot.get().register()));
+    return () -> act(received, dispatcher, read);
   }
 
   /// What the asker hears where answering failed.
   Handled failed(Received received, Optional<Focus> focus) {
     Message message = received.message();
     Language language = language(message);
-    Answer answer = new Answer(Apology.failed(language), Apology.why(language, received.number()));
-    return new Handled(answer, kept(message, focus));
+    Focus same = kept(message, focus);
+    return message.addressed()
+        ? only(
+            received,
+            new Answer(Apology.failed(language), Apology.why(language, received.number().number())),
+            same)
+        : new Handled(List.of(), same);
+  }
+
+  private static Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read) {
+    Turn turn = dispatcher.act(read);
+    List<Letter> letters = new ArrayList<>();
+    if (!turn.reply().isSilence()) {
+      letters.add(answer(received, new Answer(turn.reply(), dispatcher.why(turn))));
+    }
+    for (Turn.Told told : turn.notices()) {
+      letters.add(
+          new Letter(
+              told.to(),
+              Optional.empty(),
+              told.card(),
+              Notation.write(new Answer(told.reply(), List.of()))));
+    }
+    return new Handled(letters, turn.focus().touched(received.message().at()));
   }
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by
   /// when things were said.
-  private static Handled handle(
-      Message message, Optional<Focus> focus, Snapshots.Snapshot snapshot) {
-    Register register = snapshot.register();
-    Utterance utterance =
-        new Utterance(
-            message.text(),
-            message.asker().flatMap(register::person),
-            message.about().atZone(register.organisation().zone()),
-            focus
-                .filter(before -> !isForgotten(before, message.at()))
-                .map(before -> touched(before, message.about())));
-    Turn turn = snapshot.dispatcher().handle(utterance);
-    return new Handled(
-        new Answer(turn.reply(), snapshot.dispatcher().why(turn)),
-        touched(turn.focus(), message.at()));
+  private static Utterance utterance(Received received, Optional<Focus> focus, Register register) {
+    Message message = received.message();
+    return new Utterance(
+        message.said(),
+        message.asker().flatMap(register::person),
+        message.about().atZone(register.organisation().zone()),
+        focus
+            .filter(before -> !isForgotten(before, message.at()))
+            .map(before -> before.touched(message.about())),
+        Optional.of(
+            new Origin(
+                received.number(),
+                message.place(),
+                message.at(),
+                message.shared(),
+                message.addressed())));
+  }
+
+  private static Handled only(Received received, Answer answer, Focus focus) {
+    return new Handled(List.of(answer(received, answer)), focus);
+  }
+
+  private static Letter answer(Received received, Answer answer) {
+    return Letter.answer(received.message().place(), received.number(), Notation.write(answer));
   }
 
   private static boolean isForgotten(Focus focus, Instant now) {
     return focus.at().plus(Dispatcher.FORGETS_AFTER).isBefore(now);
-  }
-
-  private static Focus touched(Focus focus, Instant at) {
-    return new Focus(focus.service(), focus.term(), focus.choices(), at);
   }
 
   private static Focus kept(Message message, Optional<Focus> focus) {

@@ -2,60 +2,89 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.storage.StorageFailure;
+import balie.storage.Transactions;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
-import balie.storage.conversation.Reply;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Outbox;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where messages come in: kept first, then handled, each once, one after the other within a
-/// conversation. What a message changes commits together with its reply.
+/// conversation. What a message changes commits together with the letters that come of it.
 public final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-  private final Conversations conversations;
+  /// So often a message is tried again where the database fails, before its asker is told so.
+  private static final int PATIENCE = 3;
+
+  private final Stores stores;
   private final Handling handling;
   private final Delivery delivery;
+  private final InstantSource clock;
   private final Lanes lanes;
+  private final Map<MessageNumber, Integer> failures = new ConcurrentHashMap<>();
 
-  public Intake(
-      Conversations conversations, Snapshots snapshots, Delivery delivery, InstantSource clock) {
-    this.conversations = conversations;
+  /// What is written when a message is handled.
+  public record Stores(Conversations conversations, Outbox outbox, Transactions transactions) {}
+
+  public Intake(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
+    this.stores = stores;
     this.handling = new Handling(snapshots);
     this.delivery = delivery;
+    this.clock = clock;
     this.lanes = new Lanes("intake", this::handle, clock);
   }
 
   /// Keeps a message and returns, which acknowledges it; the answer comes later, through the
   /// channel. One that came before does no harm. What it throws means that the message was not kept
   /// and that the other side must send it again.
-  public void receive(Channel channel, Incoming incoming) {
-    Conversations.Receipt unused =
-        conversations.receive(
-            new Message(
-                channel.name(),
-                incoming.event(),
-                incoming.conversation(),
-                incoming.asker(),
-                incoming.text(),
-                incoming.at(),
-                incoming.about(),
-                incoming.shared()));
+  ///
+  /// @return its number, under which its answer is found
+  public MessageNumber receive(Channel channel, Incoming incoming) {
+    Conversations.Receipt receipt =
+        stores
+            .conversations()
+            .receive(
+                new Message(
+                    channel.name(),
+                    incoming.event(),
+                    incoming.conversation(),
+                    incoming.asker(),
+                    incoming.said(),
+                    incoming.at(),
+                    incoming.about(),
+                    incoming.shared(),
+                    incoming.addressed()));
     lanes.wake(incoming.conversation());
+    return receipt.number();
+  }
+
+  /// The words of a message that was not handled yet become others.
+  public Conversations.Change edit(Channel channel, String event, String words) {
+    return stores.conversations().edit(channel.name(), event, words);
+  }
+
+  /// A message is taken back.
+  public Conversations.Change withdraw(Channel channel, String event) {
+    return stores.conversations().withdraw(channel.name(), event);
   }
 
   /// Handles what an earlier life left behind.
   void begin() {
-    conversations.unhandled().stream()
-        .map(received -> received.message().conversation())
-        .distinct()
-        .forEach(lanes::wake);
+    stores.conversations().waiting().forEach(lanes::wake);
   }
 
   Lanes lanes() {
@@ -63,37 +92,57 @@ public final class Intake {
   }
 
   private void handle(ConversationId conversation) {
-    for (Received received : conversations.unhandled()) {
-      if (received.message().conversation().equals(conversation)) {
-        handle(received);
-      }
+    Optional<Received> next = stores.conversations().next(conversation);
+    while (next.isPresent()) {
+      handle(next.get());
+      next = stores.conversations().next(conversation);
     }
   }
 
+  /// The one place where what is thrown in handling is caught. Where the database fails the message
+  /// waits, since an apology could not be kept either; where it goes on failing for this message
+  /// alone, its asker is told.
   private void handle(Received received) {
-    Message message = received.message();
-    Optional<Focus> focus = conversations.focus(message.conversation());
-    Handling.Handled handled = handled(received, focus);
-    Reply reply =
-        new Reply(message.channel(), message.conversation(), Notation.write(handled.answer()));
-    List<Conversations.Outgoing> unused =
-        conversations.handle(received.number(), List.of(reply), handled.focus());
-    delivery.lanes().wake(message.conversation());
+    Optional<Focus> focus = stores.conversations().focus(received.message().conversation());
+    try {
+      commit(received, handling.read(received, focus));
+    } catch (StorageFailure failure) {
+      if (failures.merge(received.number(), 1, Integer::sum) <= PATIENCE) {
+        throw failure;
+      }
+      apologise(received, focus, failure);
+    } catch (RuntimeException | StackOverflowError thrown) {
+      apologise(received, focus, thrown);
+    }
+    failures.remove(received.number());
   }
 
-  /// The one place where what is thrown in handling is caught.
-  private Handling.Handled handled(Received received, Optional<Focus> focus) {
-    Message message = received.message();
-    try {
-      return handling.handle(message, focus);
-    } catch (RuntimeException | StackOverflowError thrown) {
-      LOG.error(
-          "event=handling-failed message={} channel={} conversation={} failure={}",
-          received.number(),
-          message.channel(),
-          message.conversation(),
-          Failure.of(thrown));
-      return handling.failed(received, focus);
+  private void apologise(Received received, Optional<Focus> focus, Throwable thrown) {
+    LOG.error(
+        "event=handling-failed message={} channel={} conversation={} failure={}",
+        received.number(),
+        received.message().channel(),
+        received.message().conversation(),
+        Failure.of(thrown));
+    commit(received, () -> handling.failed(received, focus));
+  }
+
+  /// Acts, and keeps what comes of it, in one transaction. What was edited or withdrawn since it
+  /// was read is left as it is: it is read anew.
+  private void commit(Received received, Supplier<Handling.Handled> act) {
+    List<Address> written = stores.transactions().inOne(() -> write(received, act));
+    written.stream().distinct().forEach(delivery::wake);
+  }
+
+  private List<Address> write(Received received, Supplier<Handling.Handled> act) {
+    if (!stores.conversations().handled(received)) {
+      return List.of();
     }
+    Handling.Handled handled = act.get();
+    stores.conversations().keep(received.message().conversation(), handled.focus());
+    for (Letter letter : handled.letters()) {
+      long unused = stores.outbox().post(letter, clock.instant());
+    }
+    return handled.letters().stream().map(Letter::to).toList();
   }
 }

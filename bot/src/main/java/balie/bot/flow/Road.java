@@ -2,14 +2,19 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.storage.conversation.Conversations;
+import balie.storage.conversation.MessageNumber;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The road while it is open: messages come in, replies go out, and what failed is tried again.
 /// What is still under way when it closes is found in the database by the next one.
 public final class Road implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Road.class);
   private static final long RETRY_SECONDS = 1;
 
   private final Intake intake;
@@ -25,7 +30,7 @@ public final class Road implements AutoCloseable {
   /// Opens it: what an earlier life left behind is handled and delivered first.
   public static Road open(Intake intake, Delivery delivery) {
     Road road = new Road(intake, delivery);
-    delivery.begin();
+    delivery.deliverDue();
     intake.begin();
     ScheduledFuture<?> unused =
         road.timer.scheduleWithFixedDelay(
@@ -34,25 +39,40 @@ public final class Road implements AutoCloseable {
   }
 
   /// As [Intake#receive].
-  public void receive(Channel channel, Incoming incoming) {
-    intake.receive(channel, incoming);
+  public MessageNumber receive(Channel channel, Incoming incoming) {
+    return intake.receive(channel, incoming);
+  }
+
+  /// As [Intake#edit].
+  public Conversations.Change edit(Channel channel, String event, String words) {
+    return intake.edit(channel, event, words);
+  }
+
+  /// As [Intake#withdraw].
+  public Conversations.Change withdraw(Channel channel, String event) {
+    return intake.withdraw(channel, event);
   }
 
   /// Waits until nothing is being handled or delivered; what pauses after a failure may still wait.
   public void settle() throws InterruptedException {
     intake.lanes().settle();
-    delivery.lanes().settle();
+    delivery.settle();
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
     intake.lanes().stop();
-    delivery.lanes().stop();
+    delivery.stop();
   }
 
-  private void retry() {
-    intake.lanes().wakeDue();
-    delivery.lanes().wakeDue();
+  /// What the timer does. What fails here is tried again a second later.
+  void retry() {
+    try {
+      intake.lanes().wakeDue();
+      delivery.deliverDue();
+    } catch (RuntimeException failure) {
+      LOG.warn("event=looking-failed failure={}", Failure.of(failure));
+    }
   }
 }

@@ -44,6 +44,6 @@ public final class Apology {
   }
 
   private static Reply reply(String text, Language language, List<String> offers) {
-    return new Reply(text, "", language, false, List.of(), offers);
+    return new Reply(text, "", language, false, List.of(), offers, List.of(), List.of());
   }
 }

@@ -31,7 +31,9 @@ final class Explanation {
   List<String> lines(Understood understood, Outcome outcome) {
     List<String> lines = new ArrayList<>();
     lines.add(new UnderstoodWords(words).say(understood, outcome));
-    if (isFollowUp(understood)) {
+    if (isPress(understood)) {
+      lines.add(words.say("A button was pressed.", "Er is op een knop gedrukt."));
+    } else if (isFollowUp(understood)) {
       lines.add(
           words.say(
               "It goes on with what was asked before.",
@@ -43,6 +45,10 @@ final class Explanation {
     }
     lines.addAll(new RecordWords(words).say(understood.request(), outcome));
     return List.copyOf(lines);
+  }
+
+  private static boolean isPress(Understood understood) {
+    return understood.guess().candidates().isEmpty();
   }
 
   /// A value that the question's own words hardly mean is what the conversation is about: a choice

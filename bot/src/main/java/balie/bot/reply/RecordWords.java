@@ -45,6 +45,12 @@ final class RecordWords {
       case Outcome.Clarify clarify -> List.of(asked(clarify));
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
+      case Outcome.Silent _ -> List.of();
+      case Outcome.Lapsed _ ->
+          List.of(
+              words.say(
+                  "The button means nothing here, or not any more.",
+                  "De knop betekent hier niets, of niets meer."));
     };
   }
 

@@ -4,14 +4,20 @@ import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
+import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
+import balie.storage.conversation.Address;
 import balie.storage.desk.Register;
+import balie.storage.language.Language;
+import balie.storage.person.Person;
+import balie.storage.person.PersonId;
 import balie.storage.service.TermCatalogue;
 import java.util.List;
+import java.util.Optional;
 
 /// Words an outcome for the one who asked. Safe for use by several threads.
 public final class Replies {
@@ -36,6 +42,8 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
+          case Outcome.Silent _ -> "";
+          case Outcome.Lapsed _ -> words.lapsed();
         };
     return new Reply(
         Markup.plain(text),
@@ -43,7 +51,23 @@ public final class Replies {
         asking.language(),
         isPrivate(outcome),
         choices(outcome, words),
-        offers(outcome).stream().map(Intent::id).toList());
+        offers(outcome).stream().map(Intent::id).toList(),
+        new ButtonWords(words).of(outcome, offers(outcome)),
+        new Citations(words).of(outcome));
+  }
+
+  /// The language of whom something is for: a person's own, else the desk's first.
+  public Language language(Address to) {
+    Optional<Language> own =
+        to instanceof Address.Person(PersonId person)
+            ? register.person(person).flatMap(Person::language)
+            : Optional.empty();
+    return own.orElse(register.organisation().languages().getFirst());
+  }
+
+  /// A notice, in the language of whom it is for.
+  public Reply notice(Notice.Subject subject, Language language) {
+    return new NoticeWords(new Tongue(language)).say(subject);
   }
 
   /// How an answer came about, in the asker's language, a short line each. It never holds what the
@@ -62,7 +86,9 @@ public final class Replies {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.NotEntitled _,
-          Outcome.Abstained _ ->
+          Outcome.Abstained _,
+          Outcome.Silent _,
+          Outcome.Lapsed _ ->
           "";
     };
   }
@@ -84,7 +110,12 @@ public final class Replies {
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
-      case Outcome.Refused _, Outcome.Commanded _, Outcome.Clarify _, Outcome.NotEntitled _ ->
+      case Outcome.Refused _,
+          Outcome.Commanded _,
+          Outcome.Clarify _,
+          Outcome.NotEntitled _,
+          Outcome.Silent _,
+          Outcome.Lapsed _ ->
           false;
     };
   }
@@ -104,7 +135,7 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _ -> List.of();
+      case Outcome.Clarify _, Outcome.Silent _, Outcome.Lapsed _ -> List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
     };

@@ -57,6 +57,8 @@ final class UnderstoodWords {
       case Request.AskArticle _ -> article(Meaning.of(understood.guess().best().label()));
       case Request.Wish wish -> new MeaningWords(words).name(wish.intent());
       case Request.Unclear _ -> words.say("several things", "meer dan één ding");
+      case Request.AcceptOffer accepted -> new MeaningWords(words).name(accepted.intent());
+      case Request.Lapsed _ -> words.say("a button", "een knop");
     };
   }
 
@@ -100,6 +102,8 @@ final class UnderstoodWords {
       case Request.AskArticle ask -> new Asked(ask.services(), Optional.empty());
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
+      case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
+      case Request.Lapsed _ -> new Asked(List.of(), Optional.empty());
     };
   }
 
@@ -112,7 +116,9 @@ final class UnderstoodWords {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
-          Outcome.Clarify _ ->
+          Outcome.Clarify _,
+          Outcome.Silent _,
+          Outcome.Lapsed _ ->
           Optional.empty();
     };
   }
@@ -124,7 +130,9 @@ final class UnderstoodWords {
       case Request.AskTechnical _,
           Request.AskPaperwork _,
           Request.AskArticle _,
-          Request.Unclear _ ->
+          Request.Unclear _,
+          Request.AcceptOffer _,
+          Request.Lapsed _ ->
           Optional.empty();
     };
   }

@@ -112,6 +112,13 @@ final class Words {
             .reduce("", String::concat);
   }
 
+  String lapsed() {
+    return say(
+        "That button no longer works. Please ask again, and I'll look at how things stand now.",
+        "Die knop werkt niet meer. Vraag het gerust opnieuw, dan kijk ik hoe het er nu voor"
+            + " staat.");
+  }
+
   String quoted(Source source) {
     return source.passage() + "\n\n" + sourced(source);
   }

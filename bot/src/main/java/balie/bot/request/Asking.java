@@ -12,7 +12,13 @@ import java.util.Optional;
 /// @param language the language of the question, in which it is answered
 /// @param now the moment of asking, in the desk's zone
 /// @param day the day that the question is about: it governs agreements, calendars and articles
-public record Asking(Optional<Person> asker, Language language, ZonedDateTime now, LocalDate day) {
+/// @param origin the message that it came by; empty where something is only asked
+public record Asking(
+    Optional<Person> asker,
+    Language language,
+    ZonedDateTime now,
+    LocalDate day,
+    Optional<Origin> origin) {
 
   /// Whether the asker works for the provider.
   public boolean byStaff() {

@@ -12,6 +12,17 @@ import java.util.Optional;
 /// What came of a request. Never wording: that is `reply`.
 public sealed interface Outcome {
 
+  /// What others are to hear about it.
+  default List<Notice> notices() {
+    return List.of();
+  }
+
+  /// Nothing is said: it was not said to the bot.
+  record Silent() implements Outcome {}
+
+  /// A button that means nothing any more, or never did.
+  record Lapsed() implements Outcome {}
+
   /// Answered from the record.
   ///
   /// @param whose whose promise it is

@@ -2,6 +2,7 @@ package balie.bot.request;
 
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -105,4 +106,18 @@ public sealed interface Request {
       terms = List.copyOf(terms);
     }
   }
+
+  /// Something that an answer offered was accepted.
+  ///
+  /// @param answered the message whose answer offers it
+  /// @param services the service that the conversation is about, where there is one
+  record AcceptOffer(Intent intent, MessageNumber answered, List<ServiceId> services)
+      implements Request {
+    public AcceptOffer {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// A button that means nothing any more, or never did.
+  record Lapsed() implements Request {}
 }

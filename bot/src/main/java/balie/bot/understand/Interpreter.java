@@ -12,6 +12,7 @@ import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Entitlements;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -46,7 +47,8 @@ public final class Interpreter {
   private static final Pattern RIGHT_NOW =
       Pattern.compile(
           YES_OR_NO
-              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op dit uur)\\b.*",
+              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op"
+              + " dit uur)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern ASKS_HOW =
@@ -69,6 +71,7 @@ public final class Interpreter {
   private final TermCatalogue terms;
   private final Understanding understanding;
   private final Names names;
+  private final Actions actions;
 
   public Interpreter(
       Register register, TermCatalogue terms, Understanding understanding, Names names) {
@@ -76,17 +79,25 @@ public final class Interpreter {
     this.terms = terms;
     this.understanding = understanding;
     this.names = names;
+    this.actions = new Actions(register, terms);
   }
 
   /// What a message asks.
   public Understood read(Utterance utterance) {
+    return switch (utterance.said()) {
+      case Said.Words _ -> words(utterance);
+      case Said.Press(String action) -> actions.read(utterance, action);
+    };
+  }
+
+  private Understood words(Utterance utterance) {
     String said = Clauses.withoutCourtesy(utterance.text(), names.first());
     Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
     ZonedDateTime now = utterance.now();
     LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
-    Asking asking = new Asking(utterance.asker(), language, now, day);
+    Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
     Guess guess = guess(said, mentions, now);
     Request request =
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()

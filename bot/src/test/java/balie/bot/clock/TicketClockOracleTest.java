@@ -1,5 +1,7 @@
 package balie.bot.clock;
 
+import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +34,10 @@ class TicketClockOracleTest {
   private record Ticket(RandomCase given, ClockTerms terms, List<ClockEvent> log) {
     Instant now() {
       return Instant.ofEpochMilli(given.until());
+    }
+
+    BusinessCalendar calendar() {
+      return terms.level().orElseThrow().calendar();
     }
 
     Reading.Shown read() {
@@ -134,7 +140,7 @@ class TicketClockOracleTest {
           Instant begin = Instant.ofEpochMilli(from);
           Instant end = begin.plusMillis(random.nextLong(86_400_000));
           boolean outside =
-              ticket.terms().calendar().elapsed(begin, end).isZero()
+              ticket.calendar().elapsed(begin, end).isZero()
                   && !Spans.of(begin, end).contains(ticket.now());
           Reading.Shown before = ticket.read();
           Reading.Shown after =
@@ -174,7 +180,8 @@ class TicketClockOracleTest {
     TargetTime target =
         new TargetTime.Hours(Duration.ofMinutes(random.nextLong(1, minutes / 2 + 2)));
     ClockTerms plain =
-        new ClockTerms(target, calendar, random.nextBoolean(), Spans.NONE, List.of());
+        new ClockTerms(
+            Optional.of(ServiceLevel.of(target, calendar)), random.nextBoolean(), Spans.NONE);
     return new Ticket(given, terms(plain, pauses(given, random)), log);
   }
 
@@ -188,8 +195,7 @@ class TicketClockOracleTest {
   }
 
   private static ClockTerms terms(ClockTerms from, Spans pauses) {
-    return new ClockTerms(
-        from.target(), from.calendar(), from.pausesForSupplier(), pauses, from.percents());
+    return new ClockTerms(from.level(), from.pausesForSupplier(), pauses);
   }
 
   private static Instant at(long millis) {

@@ -1,5 +1,7 @@
 package balie.bot.clock;
 
+import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;
 import static balie.bot.clock.Desk.counting;
@@ -60,7 +62,7 @@ class TicketClockTest {
     becomes("02T10:00", TicketStatus.WAITING_SUPPLIER);
     becomes("03T10:00", TicketStatus.OPEN);
     ClockTerms otherwise =
-        new ClockTerms(EIGHT_HOURS.target(), OFFICE, true, Spans.NONE, List.of());
+        new ClockTerms(EIGHT_HOURS.level(), true, Spans.NONE);
     assertEquals(june("02T15:00"), resolution("03T10:00").due());
     assertEquals(june("03T15:00"), read(ClockKind.RESOLUTION, otherwise, "03T10:00").due());
   }
@@ -122,7 +124,7 @@ class TicketClockTest {
   @Test
   void aFreshStartIsANewGenerationAndPausesGoOn() {
     becomes("02T10:00", TicketStatus.WAITING_REQUESTER);
-    happens("02T12:00", new What.Retarget(new TargetTime.Hours(Duration.ofHours(4)), Anchor.NOW));
+    happens("02T12:00", new What.Retarget(hours(4), Anchor.NOW));
     becomes("03T09:00", TicketStatus.OPEN);
     Reading.Shown fresh = resolution("03T12:00");
     assertEquals(2, fresh.generation());
@@ -133,7 +135,7 @@ class TicketClockTest {
 
   @Test
   void aTargetLoweredBelowTheElapsedTimeIsBreachedAtOnce() {
-    happens("02T12:00", new What.Retarget(new TargetTime.Hours(Duration.ofHours(1)), Anchor.START));
+    happens("02T12:00", new What.Retarget(hours(1), Anchor.START));
     assertEquals(ClockState.BREACHED, resolution("02T12:00").state());
     assertEquals(june("01T16:00"), resolution("02T12:00").due());
   }
@@ -213,12 +215,11 @@ class TicketClockTest {
   void aStepThatAPauseKeepsAwayHasNoTime() {
     becomes("02T13:00", TicketStatus.WAITING_REQUESTER);
     ClockTerms steps =
-        new ClockTerms(
-            EIGHT_HOURS.target(),
-            OFFICE,
-            false,
-            Spans.NONE,
-            List.of(BigDecimal.valueOf(50), BigDecimal.valueOf(75), BigDecimal.valueOf(90)));
+        ClockTerms.of(
+            new ServiceLevel(
+                new TargetTime.Hours(Duration.ofHours(8)),
+                OFFICE,
+                List.of(BigDecimal.valueOf(50), BigDecimal.valueOf(75), BigDecimal.valueOf(90))));
     assertEquals(
         List.of(june("02T11:00"), june("02T13:00"), Optional.empty()),
         read(ClockKind.RESOLUTION, steps, "05T12:00").steps());
@@ -227,15 +228,18 @@ class TicketClockTest {
   @Test
   void aStepIsRoundedUpToTheMillisecond() {
     ClockTerms third =
-        new ClockTerms(
-            new TargetTime.Hours(Duration.ofMillis(100)),
-            OFFICE,
-            false,
-            Spans.NONE,
-            List.of(new BigDecimal("33.3")));
+        ClockTerms.of(
+            new ServiceLevel(
+                new TargetTime.Hours(Duration.ofMillis(100)),
+                OFFICE,
+                List.of(new BigDecimal("33.3"))));
     assertEquals(
         List.of(Optional.of(at("2026-06-01T15:00:00.034+02:00"))),
         read(ClockKind.RESOLUTION, third, "05T12:00").steps());
+  }
+
+  private static ServiceLevel hours(int hours) {
+    return ServiceLevel.of(new TargetTime.Hours(Duration.ofHours(hours)), OFFICE);
   }
 
   private Reading.Shown resolution(String now) {

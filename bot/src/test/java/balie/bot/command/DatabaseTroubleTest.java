@@ -66,17 +66,23 @@ class DatabaseTroubleTest {
     }
   }
 
+  /// What was said, with N for the version that this program knows, which each migration raises.
+  private static String known(String said) {
+    return said.replaceAll("this one knows \\d+", "this one knows N");
+  }
+
   @Test
   void aNewerVersionMadeTheDatabase() throws SQLException {
     assertEquals(0, shell.run("publish", "example").status());
     run("INSERT INTO migration (version, checksum) VALUES (99, 'x')");
     String reason =
-        "a newer Balie made it (its schema is 99, this one knows 2); use that Balie, or restore a backup from before";
+        "a newer Balie made it (its schema is 99, this one knows N); use that Balie, or restore a"
+            + " backup from before";
     Shell.Said said = shell.run("ask", "quota?");
-    assertEquals("balie: the database " + file + ": " + reason + "\n", said.err());
+    assertEquals("balie: the database " + file + ": " + reason + "\n", known(said.err()));
     assertEquals(3, said.status());
     Shell.Said doctor = shell.run("doctor");
-    assertTrue(doctor.out().contains("wrong     database: " + file + ": " + reason));
+    assertTrue(known(doctor.out()).contains("wrong     database: " + file + ": " + reason));
     assertEquals(1, doctor.status());
   }
 
@@ -88,7 +94,8 @@ class DatabaseTroubleTest {
     assertEquals(
         "balie: the database "
             + file
-            + ": it is not a database of Balie; restore a backup, or move it away and publish the desk again\n",
+            + ": it is not a database of Balie; restore a backup, or move it away and publish the"
+            + " desk again\n",
         said.err());
     assertEquals(3, said.status());
   }

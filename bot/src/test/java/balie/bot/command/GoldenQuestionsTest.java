@@ -154,6 +154,7 @@ class GoldenQuestionsTest {
                   .toString();
           case Outcome.NotEntitled not -> not.reason() + " " + not.service().map(s -> s.id().id());
           case Outcome.Abstained abstained -> abstained.reason().toString();
+          case Outcome.Silent _, Outcome.Lapsed _ -> "";
         };
     return turn.outcome().getClass().getSimpleName()
         + " "

@@ -41,7 +41,8 @@ class CompletionTest {
 
   @Test
   void aSlashOffersTheCommands() throws IOException {
-    assertEquals(List.of("/as", "/on", "/why", "/services", "/help", "/quit"), candidates("/"));
+    assertEquals(
+        List.of("/1", "/as", "/on", "/why", "/services", "/help", "/quit"), candidates("/"));
   }
 
   @Test

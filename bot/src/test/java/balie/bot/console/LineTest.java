@@ -12,6 +12,8 @@ class LineTest {
     assertEquals(new Line.As(""), Line.of("/as"));
     assertEquals(new Line.On("2025-12-31"), Line.of("/ON 2025-12-31"));
     assertEquals(new Line.On(""), Line.of("/on"));
+    assertEquals(new Line.Pressed(2), Line.of("/2"));
+    assertEquals(new Line.Unknown("/2"), Line.of("/2 of them"));
     assertEquals(new Line.Why(), Line.of(" /why"));
     assertEquals(new Line.Services(), Line.of("/services"));
     assertEquals(new Line.Help(), Line.of("/help"));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.bot.channel.Button;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Reply;
+import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
 import balie.storage.language.Language;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
@@ -29,25 +32,37 @@ class TerminalChannelTest {
           7,
           new ConversationId("one"),
           new Reply(
-              "2 GB. (SLA v2)", "(SLA v2)", Language.EN, false, List.of(), List.of("open-ticket")),
-          List.of("Understood."));
+              "2 GB. (SLA v2)",
+              "(SLA v2)",
+              Language.EN,
+              false,
+              List.of(),
+              List.of("open-ticket"),
+              List.of(Button.plain("Open a ticket", "offer open-ticket 3")),
+              List.of()),
+          List.of("Understood."),
+          Optional.empty(),
+          Optional.empty());
 
   private final StringWriter out = new StringWriter();
   private final TerminalChannel channel =
       new TerminalChannel(new PlainScreen(new PrintWriter(out), new PrintWriter(out)));
 
+  private void show() {
+    assertEquals(Showing.shown(), channel.show(ANSWER));
+  }
+
   @Test
   void anAnswerIsShownWithItsSourceAndWhatCanBeSaidNext() {
-    channel.show(ANSWER);
+    show();
     assertEquals(
-        List.of("2 GB.", "(SLA v2)", "→ you could say: open a ticket", ""),
-        out.toString().lines().toList());
+        List.of("2 GB.", "(SLA v2)", "→ /1 Open a ticket", ""), out.toString().lines().toList());
   }
 
   @Test
   void whatIsDeliveredAgainIsNotShownAgain() {
-    channel.show(ANSWER);
-    channel.show(ANSWER);
+    show();
+    show();
     assertEquals(4, out.toString().lines().count());
   }
 
@@ -55,11 +70,15 @@ class TerminalChannelTest {
   void whoWaitsIsToldThatItCame() throws InterruptedException {
     channel.expect();
     assertFalse(channel.isAnswered(Duration.ZERO));
-    channel.show(ANSWER);
+    show();
     assertTrue(channel.isAnswered(Duration.ZERO));
     assertEquals(List.of("Understood."), channel.why());
+    assertEquals(Optional.of("offer open-ticket 3"), channel.button(1).map(Button::action));
+    assertEquals(Optional.empty(), channel.button(0));
+    assertEquals(Optional.empty(), channel.button(2));
     channel.forget();
     assertEquals(List.of(), channel.why());
+    assertEquals(Optional.empty(), channel.button(1));
   }
 
   @Test

@@ -1,80 +1,201 @@
 package balie.bot.flow;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
-import balie.storage.conversation.Reply;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Outbox;
+import balie.storage.person.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/// The real conversations, with something going wrong on the way there.
-final class Between implements Conversations {
-  private final Conversations real;
+/// The real stores, with something going wrong on the way there.
+final class Between {
   private final AtomicInteger handlingFails = new AtomicInteger();
   private Queue<Long> handled = new ConcurrentLinkedQueue<>();
   private boolean marks = true;
 
-  Between(Conversations real) {
-    this.real = real;
+  static Intake.Stores nothing(Intake.Stores real) {
+    return real;
   }
 
-  static Conversations neverMarking(Conversations real) {
-    Between between = new Between(real);
+  static Intake.Stores neverMarking(Intake.Stores real) {
+    Between between = new Between();
     between.marks = false;
-    return between;
+    return between.around(real);
   }
 
-  static Conversations failingOnce(Conversations real) {
-    Between between = new Between(real);
-    between.handlingFails.set(1);
-    return between;
+  static Intake.Stores failing(Intake.Stores real, int times) {
+    Between between = new Between();
+    between.handlingFails.set(times);
+    return between.around(real);
   }
 
-  Between recording(Queue<Long> numbers) {
-    handled = numbers;
-    return this;
+  static Intake.Stores recording(Intake.Stores real, Queue<Long> numbers) {
+    Between between = new Between();
+    between.handled = numbers;
+    return between.around(real);
   }
 
-  @Override
-  public Receipt receive(Message message) {
-    return real.receive(message);
+  private Intake.Stores around(Intake.Stores real) {
+    return new Intake.Stores(
+        new Inbox(real.conversations()),
+        new Letters(real.outbox()),
+        new Together(real.transactions()));
   }
 
-  @Override
-  public List<Received> unhandled() {
-    return real.unhandled();
+  private static StorageFailure full() {
+    return new StorageFailure("The disk is full.", new IllegalStateException());
   }
 
-  @Override
-  public List<Outgoing> handle(long message, List<Reply> replies, Focus focus) {
-    if (handlingFails.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      throw new StorageFailure("The disk is full.", new IllegalStateException());
+  private final class Together implements Transactions {
+    private final Transactions real;
+
+    Together(Transactions real) {
+      this.real = real;
     }
-    handled.add(message);
-    return real.handle(message, replies, focus);
-  }
 
-  @Override
-  public List<Outgoing> undelivered() {
-    return real.undelivered();
-  }
-
-  @Override
-  public void delivered(long reply, Instant at) {
-    if (!marks) {
-      throw new StorageFailure("The disk is full.", new IllegalStateException());
+    @Override
+    public <T> T inOne(Supplier<T> work) {
+      if (handlingFails.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw full();
+      }
+      return real.inOne(work);
     }
-    real.delivered(reply, at);
   }
 
-  @Override
-  public Optional<Focus> focus(ConversationId conversation) {
-    return real.focus(conversation);
+  private final class Inbox implements Conversations {
+    private final Conversations real;
+
+    Inbox(Conversations real) {
+      this.real = real;
+    }
+
+    @Override
+    public Receipt receive(Message message) {
+      return real.receive(message);
+    }
+
+    @Override
+    public List<ConversationId> waiting() {
+      return real.waiting();
+    }
+
+    @Override
+    public Optional<Received> next(ConversationId conversation) {
+      return real.next(conversation);
+    }
+
+    @Override
+    public boolean handled(Received read) {
+      handled.add(read.number().number());
+      return real.handled(read);
+    }
+
+    @Override
+    public void keep(ConversationId conversation, Focus focus) {
+      real.keep(conversation, focus);
+    }
+
+    @Override
+    public Change edit(String channel, String event, String words) {
+      return real.edit(channel, event, words);
+    }
+
+    @Override
+    public Change withdraw(String channel, String event) {
+      return real.withdraw(channel, event);
+    }
+
+    @Override
+    public Optional<Message> message(MessageNumber number) {
+      return real.message(number);
+    }
+
+    @Override
+    public Optional<Focus> focus(ConversationId conversation) {
+      return real.focus(conversation);
+    }
+  }
+
+  private final class Letters implements Outbox {
+    private final Outbox real;
+
+    Letters(Outbox real) {
+      this.real = real;
+    }
+
+    @Override
+    public long post(Letter letter, Instant at) {
+      return real.post(letter, at);
+    }
+
+    @Override
+    public List<Unplaced> unplaced() {
+      return real.unplaced();
+    }
+
+    @Override
+    public void place(long letter, List<Address.Place> places) {
+      real.place(letter, places);
+    }
+
+    @Override
+    public List<Address.Place> reach(PersonId person) {
+      return real.reach(person);
+    }
+
+    @Override
+    public List<ConversationId> due(Instant now) {
+      return real.due(now);
+    }
+
+    @Override
+    public Optional<Waiting> next(ConversationId conversation) {
+      return real.next(conversation);
+    }
+
+    @Override
+    public void delivered(long letter, Optional<String> reference, Instant at) {
+      if (!marks) {
+        throw full();
+      }
+      real.delivered(letter, reference, at);
+    }
+
+    @Override
+    public void postpone(long letter, int failures, Instant nextTry) {
+      real.postpone(letter, failures, nextTry);
+    }
+
+    @Override
+    public void bury(long letter, String reason, Instant at) {
+      real.bury(letter, reason, at);
+    }
+
+    @Override
+    public List<Dead> dead(int most) {
+      return real.dead(most);
+    }
+
+    @Override
+    public boolean resend(long letter, Instant now) {
+      return real.resend(letter, now);
+    }
+
+    @Override
+    public Backlog backlog() {
+      return real.backlog();
+    }
   }
 }

@@ -49,17 +49,19 @@ class DurabilityTest {
     try (Life life = Life.begin(folder, clock, channel)) {
       Incoming event = life.incoming("kept", SAM, QUESTION);
       Conversations.Receipt unused =
-          life.conversations()
+          life.stores()
+              .conversations()
               .receive(
                   new Message(
                       channel.name(),
                       event.event(),
                       event.conversation(),
                       event.asker(),
-                      event.text(),
+                      event.said(),
                       event.at(),
                       event.about(),
-                      event.shared()));
+                      event.shared(),
+                      event.addressed()));
     }
     assertEquals(List.of(), channel.shown());
     livesOn(2);
@@ -73,9 +75,10 @@ class DurabilityTest {
     try (Life life = Life.begin(folder, clock, channel)) {
       life.receive(life.incoming("handled", SAM, QUESTION));
       life.settle();
-      assertEquals(1, life.conversations().undelivered().size());
+      assertEquals(1, life.stores().outbox().backlog().waiting());
     }
     channel.failing(0);
+    clock.pass(Duration.ofSeconds(1));
     livesOn(2);
     assertEquals(1, channel.shown().size());
   }
@@ -119,7 +122,7 @@ class DurabilityTest {
 
   @Test
   void aDatabaseThatFailsOnceLosesNothing() throws InterruptedException {
-    try (Life life = Life.begin(folder, clock, channel, Between::failingOnce)) {
+    try (Life life = Life.begin(folder, clock, channel, real -> Between.failing(real, 1))) {
       life.receive(life.incoming("full", SAM, QUESTION));
       life.settle();
       assertEquals(0, channel.shown().size());
@@ -133,8 +136,7 @@ class DurabilityTest {
   void aThousandMessagesAtOnceAreAnsweredInTheOrderInWhichTheyWereKept()
       throws InterruptedException {
     ConcurrentLinkedQueue<Long> handled = new ConcurrentLinkedQueue<>();
-    try (Life life =
-        Life.begin(folder, clock, channel, real -> new Between(real).recording(handled))) {
+    try (Life life = Life.begin(folder, clock, channel, real -> Between.recording(real, handled))) {
       try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < 1000; i++) {
           Incoming each = life.incoming("parallel-" + i, SAM, "hello");

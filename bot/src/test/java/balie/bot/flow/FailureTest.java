@@ -43,7 +43,7 @@ class FailureTest {
           dutch.why());
       Outgoing english = life.say("sam@example.org", "what's my mailbox quota?");
       assertTrue(english.reply().text().startsWith("Sorry, something went wrong here"));
-      assertEquals(List.of(), life.conversations().unhandled());
+      assertEquals(List.of(), life.stores().conversations().waiting());
     }
   }
 

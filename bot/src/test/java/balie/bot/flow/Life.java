@@ -3,7 +3,7 @@ package balie.bot.flow;
 import balie.bot.channel.Incoming;
 import balie.bot.channel.Outgoing;
 import balie.storage.conversation.ConversationId;
-import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Said;
 import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
@@ -20,26 +20,25 @@ final class Life implements AutoCloseable {
   private final Database database;
   private final SettableClock clock;
   private final MemoryChannel channel;
-  private final Intake intake;
-  private final Delivery delivery;
+  private final Intake.Stores stores;
   private final Road road;
 
   private Life(
       Database database,
       Snapshots snapshots,
-      Conversations conversations,
+      Intake.Stores stores,
       SettableClock clock,
       MemoryChannel channel) {
     this.database = database;
     this.clock = clock;
     this.channel = channel;
-    this.delivery = new Delivery(conversations, List.of(channel), clock);
-    this.intake = new Intake(conversations, snapshots, delivery, clock);
-    this.road = Road.open(intake, delivery);
+    this.stores = stores;
+    Delivery delivery = new Delivery(stores.outbox(), List.of(channel), clock, () -> 0);
+    this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
   }
 
   static Life begin(Path folder, SettableClock clock, MemoryChannel channel) {
-    return begin(folder, clock, channel, conversations -> conversations);
+    return begin(folder, clock, channel, Between::nothing);
   }
 
   /// @param between stands between the road and the database
@@ -47,21 +46,17 @@ final class Life implements AutoCloseable {
       Path folder,
       SettableClock clock,
       MemoryChannel channel,
-      UnaryOperator<Conversations> between) {
+      UnaryOperator<Intake.Stores> between) {
     Database database = RoadDesk.database(folder);
     return new Life(
-        database,
-        RoadDesk.snapshots(database),
-        between.apply(database.conversations()),
-        clock,
-        channel);
+        database, RoadDesk.snapshots(database), between.apply(stores(database)), clock, channel);
   }
 
   static Life begin(Database database, Snapshots snapshots, MemoryChannel channel) {
     return new Life(
         database,
         snapshots,
-        database.conversations(),
+        stores(database),
         new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]"),
         channel);
   }
@@ -77,24 +72,43 @@ final class Life implements AutoCloseable {
     Incoming now = incoming("event-" + EVENTS.incrementAndGet(), email, text);
     receive(
         new Incoming(
-            now.event(), now.conversation(), now.asker(), now.text(), now.at(), about, false));
+            now.event(),
+            now.conversation(),
+            now.asker(),
+            now.said(),
+            now.at(),
+            about,
+            false,
+            true));
+    settle();
+    return channel.last();
+  }
+
+  /// Presses a button in the one conversation that a person has, and waits for what comes of it.
+  Outgoing press(String email, String action) throws InterruptedException {
+    receive(incoming("event-" + EVENTS.incrementAndGet(), email, new Said.Press(action)));
     settle();
     return channel.last();
   }
 
   Incoming incoming(String event, String email, String text) {
+    return incoming(event, email, new Said.Words(text));
+  }
+
+  private Incoming incoming(String event, String email, Said said) {
     return new Incoming(
         event,
         new ConversationId("with " + email),
         Optional.of(new PersonId(email)),
-        text,
+        said,
         clock.instant(),
         clock.instant(),
-        false);
+        false,
+        true);
   }
 
   void receive(Incoming incoming) {
-    road.receive(channel, incoming);
+    var _ = road.receive(channel, incoming);
   }
 
   void settle() throws InterruptedException {
@@ -103,13 +117,16 @@ final class Life implements AutoCloseable {
 
   /// What the timer does.
   void retry() throws InterruptedException {
-    intake.lanes().wakeDue();
-    delivery.lanes().wakeDue();
+    road.retry();
     settle();
   }
 
-  Conversations conversations() {
-    return database.conversations();
+  Intake.Stores stores() {
+    return stores;
+  }
+
+  private static Intake.Stores stores(Database database) {
+    return new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
   }
 
   @Override

@@ -2,7 +2,12 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Showing;
+import balie.storage.conversation.ConversationId;
+import balie.storage.person.PersonId;
+import balie.storage.person.TeamId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MemoryChannel implements Channel {
   private final List<Outgoing> shown = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile Optional<Showing> instead = Optional.empty();
+  private volatile boolean remembers;
 
   @Override
   public String name() {
@@ -17,15 +24,53 @@ final class MemoryChannel implements Channel {
   }
 
   @Override
-  public void show(Outgoing outgoing) {
+  public Showing show(Outgoing outgoing) {
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("the other side is away");
     }
+    if (instead.isPresent()) {
+      return instead.get();
+    }
     shown.add(outgoing);
+    return new Showing.Shown(Optional.of("ref " + outgoing.number()));
+  }
+
+  @Override
+  public Optional<Showing.Shown> has(Outgoing outgoing) {
+    return remembers && shown.stream().anyMatch(each -> each.number() == outgoing.number())
+        ? Optional.of(new Showing.Shown(Optional.of("ref " + outgoing.number())))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<ConversationId> direct(PersonId person) {
+    return Optional.of(new ConversationId("memory:" + person));
+  }
+
+  @Override
+  public Optional<ConversationId> of(TeamId team) {
+    return team.id().equals("desk")
+        ? Optional.of(new ConversationId("memory-team:" + team))
+        : Optional.empty();
   }
 
   MemoryChannel failing(int times) {
     failures.set(times);
+    return this;
+  }
+
+  /// What showing comes to from now on, and nothing is shown.
+  void answering(Showing showing) {
+    instead = Optional.of(showing);
+  }
+
+  void showingAgain() {
+    instead = Optional.empty();
+  }
+
+  /// From now on it can be asked what it has shown.
+  MemoryChannel remembering() {
+    remembers = true;
     return this;
   }
 

@@ -4,6 +4,7 @@ import balie.knowledge.confidence.PassageConfidence;
 import balie.knowledge.index.Analysis;
 import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.Query.Meaning;
+import balie.knowledge.source.Concepts;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Translations;
@@ -31,6 +32,10 @@ public final class PassageSearch {
   private static final double FUNCTION_WORD = 0.02;
   private static final double LEAST_TELLING = 0.35;
   private static final double PART_OF_COMPOUND = 0.75;
+
+  /// How surely a word that speaks of the same thing stands for a word.
+  private static final double SAME_CONCEPT = 0.7;
+
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
   private static final double SAYS_LITTLE = 0.6;
@@ -105,7 +110,14 @@ public final class PassageSearch {
       for (String part : vocabulary.holds(word) ? List.<String>of() : vocabulary.parts(word)) {
         add(stems, part, PART_OF_COMPOUND, articles, asked);
       }
-      meanings.add(new Meaning(word, stems, weight(word, stems.keySet(), articles, asker)));
+      double weight = weight(word, stems.keySet(), articles, asker);
+      if (!Vocabulary.isFunctionWord(word)) {
+        for (String mate : Concepts.shipped().mates(word)) {
+          Analysis.stems(articles, mate)
+              .forEach(stem -> stems.merge(stem, SAME_CONCEPT, Math::max));
+        }
+      }
+      meanings.add(new Meaning(word, stems, weight));
     }
     return new Query(meanings);
   }

@@ -1,12 +1,15 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.source.Concepts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// The features of a text: words, pairs of neighbours and the 3- to 5-grams of each word's letters,
-/// hashed. Words count most, letters carry inflections, compounds and typing slips.
+/// hashed. Words count most, letters carry inflections, compounds and typing slips, concepts carry
+/// other wordings of the same.
 final class Features {
   /// The number of hash buckets; a power of two.
   static final int BUCKETS = 1 << 18;
@@ -14,6 +17,8 @@ final class Features {
   private static final float WORD = 1.0f;
   private static final float PAIR = 0.9f;
   private static final float LETTERS = 0.25f;
+  private static final float CONCEPT = 1.2f;
+  private static final float CONCEPT_PAIR = 0.6f;
 
   private Features() {}
 
@@ -60,6 +65,7 @@ final class Features {
       letters(counts, word);
       before = word;
     }
+    concepts(counts, words);
     add(counts, "p " + before + " $", PAIR);
     int[] buckets = counts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     float[] weights = new float[buckets.length];
@@ -67,6 +73,17 @@ final class Features {
       weights[i] = (float) Math.sqrt(counts.getOrDefault(buckets[i], 0f));
     }
     return new Vector(buckets, weights);
+  }
+
+  /// What the words speak of, and pairs of it in any order and distance.
+  private static void concepts(Map<Integer, Float> counts, List<String> words) {
+    TreeSet<String> all = new TreeSet<>();
+    words.forEach(word -> all.addAll(Concepts.shipped().of(word)));
+    for (String one : all) {
+      add(counts, "k " + one, CONCEPT);
+      all.tailSet(one, false)
+          .forEach(other -> add(counts, "kk " + one + " " + other, CONCEPT_PAIR));
+    }
   }
 
   private static void letters(Map<Integer, Float> counts, String word) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// What a question may mean.
 ///
-/// @param candidates the meanings, the likeliest first; never empty
+/// @param candidates the meanings, the likeliest first; empty only where no words were said
 /// @param strangers words that nothing here explains, in the order of the text
 /// @param views which views of the text were used, for explaining the guess
 public record Guess(List<Candidate> candidates, List<String> strangers, List<String> views) {
@@ -14,6 +14,11 @@ public record Guess(List<Candidate> candidates, List<String> strangers, List<Str
     candidates = List.copyOf(candidates);
     strangers = List.copyOf(strangers);
     views = List.copyOf(views);
+  }
+
+  /// No words were said, so nothing was guessed.
+  public static Guess none() {
+    return new Guess(List.of(), List.of(), List.of());
   }
 
   /// This guess of a whole text, mixed with that of a part of it.

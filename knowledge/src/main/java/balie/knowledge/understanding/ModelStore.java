@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
 /// Keeps trained models in a folder, under a digest of the examples that they were trained on: a
 /// cache that can be thrown away at any time.
 public final class ModelStore {
-  private static final String VERSION = "regression-2";
+  private static final String VERSION = "regression-3";
 
   private final Optional<Path> folder;
   private final Consumer<String> trouble;

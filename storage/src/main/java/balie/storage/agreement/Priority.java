@@ -13,4 +13,14 @@ public enum Priority {
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /// Its place among them: 0 is the most urgent.
+  public int rank() {
+    return switch (this) {
+      case CRITICAL -> 0;
+      case HIGH -> 1;
+      case NORMAL -> 2;
+      case LOW -> 3;
+    };
+  }
 }

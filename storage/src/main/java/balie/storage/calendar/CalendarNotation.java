@@ -158,7 +158,13 @@ public final class CalendarNotation {
     return Integer.parseInt(hour) * 60 + Integer.parseInt(minute);
   }
 
-  private static String written(OpenInterval each) {
+  /// A weekday as it is written: `mon`.
+  public static String written(DayOfWeek day) {
+    return DAYS.get(day.getValue() - 1);
+  }
+
+  /// Hours as they are written: `09:00-12:30`.
+  public static String written(OpenInterval each) {
     return "%02d:%02d-%02d:%02d"
         .formatted(each.open() / 60, each.open() % 60, each.close() / 60, each.close() % 60);
   }

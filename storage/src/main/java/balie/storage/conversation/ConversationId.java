@@ -1,6 +1,7 @@
 package balie.storage.conversation;
 
-/// A conversation: a thread of a channel, or a terminal's session.
+/// A conversation: a thread of a channel, or a terminal's session. A channel begins its ids with
+/// its name, so that no two channels have the same.
 public record ConversationId(String id) {
   public ConversationId {
     if (id.isBlank()) {

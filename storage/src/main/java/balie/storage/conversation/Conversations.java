@@ -1,41 +1,53 @@
 package balie.storage.conversation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Inbox, outbox and focus, durable. A message is received once, handled once and its replies are
-/// delivered until the channel confirms them.
+/// The inbox, and what each conversation is about. A message is received once and handled once.
 public interface Conversations {
 
-  /// Whether a message came for the first time.
-  enum Receipt {
-    NEW,
-    DUPLICATE
+  /// Where a message stands in the inbox.
+  ///
+  /// @param isNew whether it came for the first time
+  record Receipt(MessageNumber number, boolean isNew) {}
+
+  /// A received message under its number.
+  record Received(MessageNumber number, Message message) {}
+
+  /// What came of changing a message.
+  enum Change {
+    DONE,
+    /// It was handled before.
+    TOO_LATE,
+    /// No such message came.
+    UNKNOWN
   }
 
-  /// A received message under its number in the inbox.
-  record Received(long number, Message message) {}
-
-  /// A reply under its number in the outbox.
-  record Outgoing(long number, Reply reply) {}
-
-  /// Stores a message; one with a known channel and event is a duplicate and stores nothing.
+  /// Stores a message; one with a known channel and event is a duplicate and stores nothing. What a
+  /// person says where nobody else reads is also remembered as where they can be reached.
   Receipt receive(Message message);
 
-  /// The messages not handled yet, in the order in which they came.
-  List<Received> unhandled();
+  /// The conversations in which messages wait to be handled.
+  List<ConversationId> waiting();
 
-  /// Marks a message handled, and stores its replies and the conversation's new focus, in one
-  /// transaction. Handling a message twice changes nothing the second time, which is told by an
-  /// empty list; else the replies under their numbers.
-  List<Outgoing> handle(long message, List<Reply> replies, Focus focus);
+  /// The earliest message of a conversation that is not handled yet.
+  Optional<Received> next(ConversationId conversation);
 
-  /// The replies not confirmed yet, in order.
-  List<Outgoing> undelivered();
+  /// Marks a message handled as it was read. Where it was handled, edited or withdrawn meanwhile
+  /// nothing changes, and the answer is false.
+  boolean handled(Received read);
 
-  /// Marks a reply delivered, once its channel confirmed it.
-  void delivered(long reply, Instant at);
+  /// Keeps what a conversation is about from now on.
+  void keep(ConversationId conversation, Focus focus);
+
+  /// The words of a message that was not handled yet become others.
+  Change edit(String channel, String event, String words);
+
+  /// A message is taken back: its words are forgotten, and if it was not handled it never is.
+  Change withdraw(String channel, String event);
+
+  /// A message by its number.
+  Optional<Message> message(MessageNumber number);
 
   /// What a conversation is about, empty for a new one.
   Optional<Focus> focus(ConversationId conversation);

@@ -1,8 +1,11 @@
 package balie.storage.desk;
 
+import balie.storage.escalation.Rota;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
+import balie.storage.person.TeamId;
 import balie.storage.service.Term;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -17,6 +20,7 @@ import java.util.Optional;
 /// @param terms terms of the desk's own, and additions to those that ship
 /// @param drafts whether an agreement without an approval is a draft
 /// @param ladders escalation ladders by name
+/// @param rotas who is on duty when, at most one for a team
 public record Organisation(
     String name,
     ZoneId zone,
@@ -25,7 +29,8 @@ public record Organisation(
     Optional<PersonId> serviceManager,
     List<Term> terms,
     boolean drafts,
-    Map<String, List<Rung>> ladders) {
+    Map<String, List<Rung>> ladders,
+    List<Rota> rotas) {
   public Organisation {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a desk needs a language");
@@ -34,15 +39,20 @@ public record Organisation(
     teams = List.copyOf(teams);
     terms = List.copyOf(terms);
     ladders = Collections.unmodifiableMap(new LinkedHashMap<>(ladders));
+    rotas = List.copyOf(rotas);
   }
 
-  /// One rung of an escalation ladder: at a share of the target, whom to tell.
-  ///
-  /// @param percent of the target
-  /// @param to `assignee`, `team`, `team-lead`, `service-manager`
-  public record Rung(int percent, List<String> to) {
-    public Rung {
-      to = List.copyOf(to);
-    }
+  /// A ladder by its name. `default` is there in any desk; another one is, where the desk was
+  /// checked.
+  public List<Rung> ladder(Optional<String> name) {
+    return ladders.getOrDefault(name.orElse("default"), Rung.DEFAULT);
+  }
+
+  public Optional<Team> team(TeamId id) {
+    return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
+  public Optional<Rota> rota(TeamId id) {
+    return rotas.stream().filter(rota -> rota.team().equals(id)).findFirst();
   }
 }

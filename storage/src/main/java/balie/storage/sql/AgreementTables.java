@@ -76,7 +76,8 @@ final class AgreementTables {
     Map<Key, List<Target>> targets =
         session.grouped(
             """
-            SELECT agreement, version, kind, priority, respond, resolve, hours, ladder
+            SELECT agreement, version, kind, priority, respond, respond_next, resolve, hours, ladder,
+              pauses_for_supplier
             FROM agreement_target ORDER BY agreement, version, position
             """,
             Key::of,
@@ -152,8 +153,9 @@ final class AgreementTables {
     session.run(
         """
         INSERT INTO agreement_target
-          (agreement, version, position, kind, priority, respond, resolve, hours, ladder)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (agreement, version, position, kind, priority, respond, respond_next, resolve, hours,
+            ladder, pauses_for_supplier)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         of.id(),
         of.version(),
@@ -161,9 +163,11 @@ final class AgreementTables {
         target.kind(),
         target.priority(),
         target.respond().map(Value::written),
+        target.respondNext().map(Value::written),
         target.resolve().map(Value::written),
         target.hours(),
-        target.ladder());
+        target.ladder(),
+        target.pausesForSupplier());
   }
 
   private static Target target(Row row) {
@@ -171,9 +175,11 @@ final class AgreementTables {
         row.oneOf(TicketKind.class, "kind"),
         row.oneOf(Priority.class, "priority"),
         row.optionalText("respond").map(AgreementTables::duration),
+        row.optionalText("respond_next").map(AgreementTables::duration),
         row.optionalText("resolve").map(AgreementTables::duration),
         row.optionalText("hours").map(CalendarId::new),
-        row.optionalText("ladder"));
+        row.optionalText("ladder"),
+        row.yes("pauses_for_supplier"));
   }
 
   private static Value.Duration duration(String written) {

@@ -21,6 +21,7 @@ final class Connections implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore readers = new Semaphore(READERS);
   private final Deque<Connection> idle = new ArrayDeque<>();
+  private final ScopedValue<Session> current = ScopedValue.newInstance();
   private boolean closed;
 
   private Connections(Connection writer, @Nullable Path file) {
@@ -37,12 +38,17 @@ final class Connections implements AutoCloseable {
     return new Connections(writer, null);
   }
 
-  /// All that the work writes, or nothing.
+  /// All that the work writes, or nothing. Within another writing transaction of this thread it is
+  /// part of that one.
   <T> T write(Function<Session, T> work) {
+    if (current.isBound()) {
+      return joined(work);
+    }
     writing.lock();
     try {
       Sqlite.beginWriting(writer);
-      return transact(writer, work);
+      return transact(
+          writer, session -> ScopedValue.where(current, session).call(() -> work.apply(session)));
     } catch (SQLException e) {
       throw Sqlite.failure(e);
     } finally {
@@ -50,8 +56,9 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /// Within a writing transaction of this thread it sees what was written there.
   <T> T read(Function<Session, T> work) {
-    if (file == null) {
+    if (file == null || current.isBound()) {
       return write(work);
     }
     readers.acquireUninterruptibly();
@@ -100,12 +107,25 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /// Part of a transaction that began before. Half of it may be written when it throws, so then the
+  /// whole does not commit, whoever catches.
+  private <T> T joined(Function<Session, T> work) {
+    Session session = current.get();
+    try {
+      return work.apply(session);
+    } catch (RuntimeException e) {
+      session.spoil();
+      throw e;
+    }
+  }
+
   private static <T> T transact(Connection connection, Function<Session, T> work)
       throws SQLException {
     try {
       T result;
       try (Session session = new Session(connection)) {
         result = work.apply(session);
+        session.refuseIfSpoilt();
       }
       Sqlite.commit(connection);
       return result;

@@ -1,9 +1,17 @@
 package balie.storage.sql;
 
 import balie.storage.StorageFailure;
+import balie.storage.Transactions;
+import balie.storage.access.Clients;
+import balie.storage.access.Sessions;
+import balie.storage.access.SignInLinks;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
 import balie.storage.desk.Publications;
+import balie.storage.escalation.Steps;
+import balie.storage.ticket.Tickets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +24,24 @@ public final class Database implements AutoCloseable {
   private final @Nullable ProcessLock lock;
   private final Publications publications;
   private final Conversations conversations;
+  private final Tickets tickets;
+  private final Steps steps;
+  private final Outbox outbox;
+  private final Sessions sessions;
+  private final SignInLinks signInLinks;
+  private final Clients clients;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
     this.lock = lock;
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
+    this.tickets = new SqlTickets(connections);
+    this.steps = new SqlSteps(connections);
+    this.outbox = new SqlOutbox(connections);
+    this.sessions = new SqlSessions(connections);
+    this.signInLinks = new SqlSignInLinks(connections);
+    this.clients = new SqlClients(connections);
   }
 
   /// What came of opening a database.
@@ -53,6 +73,30 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Opens a database beside the process that has it, for a short change such as the revoking of a
+  /// token that leaked: in WAL mode two processes write in turn. It is not made and not migrated.
+  public static OpenOutcome openBeside(Path file) {
+    if (!Files.exists(file)) {
+      return new Broken("there is no such file");
+    }
+    try {
+      Connection connection = Sqlite.connect(file);
+      try {
+        Optional<OpenOutcome> refused = refusal(connection);
+        if (refused.isEmpty() && Schema.isCurrent(connection)) {
+          return new Opened(new Database(Connections.toFile(connection, file), null));
+        }
+        connection.close();
+        return refused.orElseGet(() -> new Broken("the Balie that has it open is an older one"));
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      return new Broken(Sqlite.reason(e));
+    }
+  }
+
   /// A database that is gone when it is closed.
   public static Database inMemory() {
     try {
@@ -70,6 +114,34 @@ public final class Database implements AutoCloseable {
 
   public Conversations conversations() {
     return conversations;
+  }
+
+  public Tickets tickets() {
+    return tickets;
+  }
+
+  public Steps steps() {
+    return steps;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Transactions transactions() {
+    return new SqlTransactions(connections);
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public SignInLinks signInLinks() {
+    return signInLinks;
+  }
+
+  public Clients clients() {
+    return clients;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package balie.storage.sql;
 
 import balie.storage.desk.Organisation;
-import balie.storage.desk.Organisation.Rung;
 import balie.storage.language.Text;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
@@ -10,7 +9,6 @@ import balie.storage.service.Term;
 import balie.storage.service.TermId;
 import balie.storage.service.TermType;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +50,8 @@ final class OrganisationTables {
     for (int i = 0; i < organisation.terms().size(); i++) {
       put(session, organisation.terms().get(i), i);
     }
-    putLadders(session, organisation.ladders());
+    LadderTables.put(session, organisation.ladders());
+    RotaTables.put(session, organisation.rotas());
   }
 
   static Optional<Organisation> find(Session session) {
@@ -73,7 +72,8 @@ final class OrganisationTables {
                 row.optionalText("service_manager").map(PersonId::new),
                 terms(session),
                 row.yes("drafts"),
-                ladders(session)));
+                LadderTables.all(session),
+                RotaTables.all(session)));
   }
 
   private static void clear(Session session) {
@@ -82,6 +82,7 @@ final class OrganisationTables {
     session.run("DELETE FROM team");
     session.run("DELETE FROM term");
     session.run("DELETE FROM ladder");
+    session.run("DELETE FROM rota");
   }
 
   private static void put(Session session, Term term, int position) {
@@ -108,41 +109,6 @@ final class OrganisationTables {
           i,
           phrases.get(i).language(),
           phrases.get(i).words());
-    }
-  }
-
-  private static void putLadders(Session session, Map<String, List<Rung>> ladders) {
-    int position = 0;
-    for (Map.Entry<String, List<Rung>> ladder : ladders.entrySet()) {
-      session.run(
-          """
-          INSERT INTO ladder (ladder, position) VALUES (?, ?)
-          """,
-          ladder.getKey(),
-          position++);
-      for (int rung = 0; rung < ladder.getValue().size(); rung++) {
-        put(session, ladder.getKey(), rung, ladder.getValue().get(rung));
-      }
-    }
-  }
-
-  private static void put(Session session, String ladder, int position, Rung rung) {
-    session.run(
-        """
-        INSERT INTO ladder_rung (ladder, position, percent) VALUES (?, ?, ?)
-        """,
-        ladder,
-        position,
-        rung.percent());
-    for (int i = 0; i < rung.to().size(); i++) {
-      session.run(
-          """
-          INSERT INTO ladder_recipient (ladder, rung, position, recipient) VALUES (?, ?, ?, ?)
-          """,
-          ladder,
-          position,
-          i,
-          rung.to().get(i));
     }
   }
 
@@ -181,33 +147,5 @@ final class OrganisationTables {
               Phrase.byLanguage(texts.getOrDefault(new Part(term, "asks"), List.of())),
               says);
         });
-  }
-
-  private static Map<String, List<Rung>> ladders(Session session) {
-    record Step(String ladder, int position) {}
-
-    Map<Step, List<String>> recipients =
-        session.grouped(
-            """
-            SELECT ladder, rung, recipient FROM ladder_recipient ORDER BY ladder, rung, position
-            """,
-            row -> new Step(row.text("ladder"), row.number("rung")),
-            row -> row.text("recipient"));
-    Map<String, List<Rung>> rungs =
-        session.grouped(
-            """
-            SELECT ladder, position, percent FROM ladder_rung ORDER BY ladder, position
-            """,
-            row -> row.text("ladder"),
-            row ->
-                new Rung(
-                    row.number("percent"),
-                    recipients.getOrDefault(
-                        new Step(row.text("ladder"), row.number("position")), List.of())));
-    Map<String, List<Rung>> ladders = new LinkedHashMap<>();
-    session
-        .list("SELECT ladder FROM ladder ORDER BY position", row -> row.text("ladder"))
-        .forEach(ladder -> ladders.put(ladder, rungs.getOrDefault(ladder, List.of())));
-    return ladders;
   }
 }

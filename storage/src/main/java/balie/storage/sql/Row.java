@@ -41,8 +41,12 @@ final class Row {
     return Instant.ofEpochMilli(longNumber(column));
   }
 
+  Optional<Long> optionalLong(String column) {
+    return optionalText(column).map(Long::valueOf);
+  }
+
   Optional<Instant> optionalInstant(String column) {
-    return optionalText(column).map(Long::valueOf).map(Instant::ofEpochMilli);
+    return optionalLong(column).map(Instant::ofEpochMilli);
   }
 
   <E extends Enum<E>> E oneOf(Class<E> type, String column) {

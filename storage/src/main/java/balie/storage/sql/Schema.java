@@ -18,7 +18,14 @@ import java.util.zip.CRC32;
 /// The migrations, each run once and in order, and what a database has of them.
 final class Schema {
   private static final String FOLDER = "/balie/migrations/";
-  static final List<String> MIGRATIONS = List.of("V1__desk.sql", "V2__conversation.sql");
+  static final List<String> MIGRATIONS =
+      List.of(
+          "V1__desk.sql",
+          "V2__conversation.sql",
+          "V3__outbox.sql",
+          "V4__ticket.sql",
+          "V5__clocks.sql",
+          "V6__access.sql");
 
   private Schema() {}
 
@@ -56,15 +63,25 @@ final class Schema {
     return new Usable();
   }
 
+  /// Whether a usable database has every migration.
+  static boolean isCurrent(Connection connection) throws SQLException {
+    return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
+  }
+
   /// Runs what is missing, in one transaction.
   static void migrate(Connection connection) throws SQLException {
+    migrate(connection, MIGRATIONS.size());
+  }
+
+  /// Runs what is missing up to a version.
+  static void migrate(Connection connection, int last) throws SQLException {
     int found = Sqlite.isEmpty(connection) ? 0 : applied(connection).size();
-    if (found == MIGRATIONS.size()) {
+    if (found >= last) {
       return;
     }
     Sqlite.beginWriting(connection);
     try {
-      for (int version = found + 1; version <= MIGRATIONS.size(); version++) {
+      for (int version = found + 1; version <= last; version++) {
         apply(connection, version);
       }
       Sqlite.commit(connection);

@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class Session implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean spoilt;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -61,6 +62,17 @@ final class Session implements AutoCloseable {
                     .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
                     .add(each.getValue()));
     return groups;
+  }
+
+  /// Part of it failed, so none of it may commit.
+  void spoil() {
+    spoilt = true;
+  }
+
+  void refuseIfSpoilt() {
+    if (spoilt) {
+      throw new IllegalStateException("a part of this transaction failed, and that was hidden");
+    }
   }
 
   @Override

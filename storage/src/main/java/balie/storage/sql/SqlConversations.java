@@ -4,17 +4,22 @@ import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Message;
-import balie.storage.conversation.Reply;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Said;
+import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Inbox, outbox and focus in the database.
+/// The inbox and the foci in the database.
 final class SqlConversations implements Conversations {
+  private static final String COLUMNS =
+      """
+      number, channel, event, conversation, asker, words, pressed, at, about, shared, addressed
+      """;
+
   private final Connections connections;
 
   SqlConversations(Connections connections) {
@@ -23,96 +28,104 @@ final class SqlConversations implements Conversations {
 
   @Override
   public Receipt receive(Message message) {
-    int stored =
-        connections.write(
-            session ->
-                session.run(
-                    """
-                    INSERT INTO message (number, channel, event, conversation, asker, words, at,
-                      about, shared, handled)
-                    VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM message),
-                      ?, ?, ?, ?, ?, ?, ?, ?, FALSE)
-                    ON CONFLICT (channel, event) DO NOTHING
-                    """,
-                    message.channel(),
-                    message.event(),
-                    message.conversation(),
-                    message.asker(),
-                    message.text(),
-                    message.at(),
-                    message.about(),
-                    message.shared()));
-    return stored == 0 ? Receipt.DUPLICATE : Receipt.NEW;
+    return connections.write(session -> receive(session, message));
   }
 
   @Override
-  public List<Received> unhandled() {
+  public List<ConversationId> waiting() {
     return connections.read(
         session ->
             session.list(
                 """
-                SELECT number, channel, event, conversation, asker, words, at, about, shared
-                FROM message WHERE NOT handled ORDER BY number
+                SELECT DISTINCT conversation FROM message WHERE NOT handled
                 """,
-                SqlConversations::received));
+                row -> new ConversationId(row.text("conversation"))));
   }
 
   @Override
-  public List<Outgoing> handle(long message, List<Reply> replies, Focus focus) {
+  public Optional<Received> next(ConversationId conversation) {
+    return connections.read(
+        session ->
+            session.first(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM message WHERE conversation = ? AND NOT handled ORDER BY number LIMIT"
+                    + " 1",
+                SqlConversations::received,
+                conversation));
+  }
+
+  @Override
+  public boolean handled(Received read) {
     return connections.write(
+            session ->
+                session.run(
+                    """
+                    UPDATE message SET handled = TRUE WHERE number = ? AND words = ? AND NOT handled
+                    """,
+                    read.number().number(),
+                    read.message().said().text()))
+        > 0;
+  }
+
+  @Override
+  public void keep(ConversationId conversation, Focus focus) {
+    connections.write(
         session -> {
-          int marked =
-              session.run(
-                  """
-                  UPDATE message SET handled = TRUE WHERE number = ? AND NOT handled
-                  """,
-                  message);
-          if (marked == 0) {
-            return List.of();
-          }
-          ConversationId conversation =
-              session
-                  .first(
-                      """
-                      SELECT conversation FROM message WHERE number = ?
-                      """,
-                      row -> new ConversationId(row.text("conversation")),
-                      message)
-                  .orElseThrow();
           put(session, conversation, focus);
-          return replies.stream().map(reply -> put(session, message, reply)).toList();
+          return conversation;
         });
   }
 
   @Override
-  public List<Outgoing> undelivered() {
-    return connections.read(
-        session ->
-            session.list(
-                """
-                SELECT number, channel, conversation, body FROM reply
-                WHERE delivered_at IS NULL ORDER BY number
-                """,
-                row ->
-                    new Outgoing(
-                        row.longNumber("number"),
-                        new Reply(
-                            row.text("channel"),
-                            new ConversationId(row.text("conversation")),
-                            row.text("body")))));
+  public Change edit(String channel, String event, String words) {
+    return connections.write(
+        session -> {
+          int changed =
+              session.run(
+                  """
+                  UPDATE message SET words = ?
+                  WHERE channel = ? AND event = ? AND NOT handled AND NOT pressed
+                  """,
+                  words,
+                  channel,
+                  event);
+          return changed > 0 ? Change.DONE : tooLate(session, channel, event);
+        });
   }
 
   @Override
-  public void delivered(long reply, Instant at) {
-    int unused =
-        connections.write(
-            session ->
-                session.run(
-                    """
-                    UPDATE reply SET delivered_at = ? WHERE number = ? AND delivered_at IS NULL
-                    """,
-                    at,
-                    reply));
+  public Change withdraw(String channel, String event) {
+    return connections.write(
+        session -> {
+          int changed =
+              session.run(
+                  """
+                  UPDATE message SET words = '', handled = TRUE
+                  WHERE channel = ? AND event = ? AND NOT handled
+                  """,
+                  channel,
+                  event);
+          session.run(
+              """
+              UPDATE message SET words = '' WHERE channel = ? AND event = ?
+              """,
+              channel,
+              event);
+          return changed > 0 ? Change.DONE : tooLate(session, channel, event);
+        });
+  }
+
+  @Override
+  public Optional<Message> message(MessageNumber number) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    "SELECT " + COLUMNS + " FROM message WHERE number = ?",
+                    SqlConversations::received,
+                    number.number())
+                .map(Received::message));
   }
 
   @Override
@@ -121,61 +134,98 @@ final class SqlConversations implements Conversations {
         session ->
             session.first(
                 """
-                SELECT service, term, at FROM focus WHERE conversation = ?
+                SELECT service, term, language, at FROM focus WHERE conversation = ?
                 """,
                 row ->
                     new Focus(
                         row.optionalText("service").map(ServiceId::new),
                         row.optionalText("term").map(TermId::new),
                         choices(session, conversation),
+                        row.optionalText("language").flatMap(Language::ofTag),
                         row.instant("at")),
                 conversation));
   }
 
+  private static Receipt receive(Session session, Message message) {
+    int stored =
+        session.run(
+            """
+            INSERT INTO message (number, channel, event, conversation, asker, words, pressed, at,
+              about, shared, addressed, handled)
+            VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM message),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)
+            ON CONFLICT (channel, event) DO NOTHING
+            """,
+            message.channel(),
+            message.event(),
+            message.conversation(),
+            message.asker(),
+            message.said().text(),
+            message.said() instanceof Said.Press,
+            message.at(),
+            message.about(),
+            message.shared(),
+            message.addressed());
+    if (stored > 0 && !message.shared() && message.asker().isPresent()) {
+      reached(session, message, message.asker().get());
+    }
+    return new Receipt(
+        number(session, message.channel(), message.event()).orElseThrow(), stored > 0);
+  }
+
+  private static void reached(Session session, Message message, PersonId person) {
+    session.run(
+        """
+        INSERT INTO reach (person, channel, conversation, at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (person, channel) DO UPDATE
+        SET conversation = excluded.conversation, at = excluded.at WHERE excluded.at >= reach.at
+        """,
+        person,
+        message.channel(),
+        message.conversation(),
+        message.at());
+  }
+
+  private static Change tooLate(Session session, String channel, String event) {
+    return number(session, channel, event).isPresent() ? Change.TOO_LATE : Change.UNKNOWN;
+  }
+
+  private static Optional<MessageNumber> number(Session session, String channel, String event) {
+    return session.first(
+        """
+        SELECT number FROM message WHERE channel = ? AND event = ?
+        """,
+        row -> new MessageNumber(row.longNumber("number")),
+        channel,
+        event);
+  }
+
   private static Received received(Row row) {
+    String words = row.text("words");
     Message message =
         new Message(
             row.text("channel"),
             row.text("event"),
             new ConversationId(row.text("conversation")),
             row.optionalText("asker").map(PersonId::new),
-            row.text("words"),
+            row.yes("pressed") ? new Said.Press(words) : new Said.Words(words),
             row.instant("at"),
             row.instant("about"),
-            row.yes("shared"));
-    return new Received(row.longNumber("number"), message);
-  }
-
-  private static Outgoing put(Session session, long message, Reply reply) {
-    long number =
-        session
-            .first(
-                """
-                SELECT COALESCE(MAX(number), 0) + 1 AS next FROM reply
-                """,
-                row -> row.longNumber("next"))
-            .orElseThrow();
-    session.run(
-        """
-        INSERT INTO reply (number, message, channel, conversation, body) VALUES (?, ?, ?, ?, ?)
-        """,
-        number,
-        message,
-        reply.channel(),
-        reply.conversation(),
-        reply.body());
-    return new Outgoing(number, reply);
+            row.yes("shared"),
+            row.yes("addressed"));
+    return new Received(new MessageNumber(row.longNumber("number")), message);
   }
 
   private static void put(Session session, ConversationId conversation, Focus focus) {
     session.run("DELETE FROM focus WHERE conversation = ?", conversation);
     session.run(
         """
-        INSERT INTO focus (conversation, service, term, at) VALUES (?, ?, ?, ?)
+        INSERT INTO focus (conversation, service, term, language, at) VALUES (?, ?, ?, ?, ?)
         """,
         conversation,
         focus.service(),
         focus.term(),
+        focus.language().map(Language::tag),
         focus.at());
     for (int i = 0; i < focus.choices().size(); i++) {
       Focus.Choice choice = focus.choices().get(i);
@@ -193,16 +243,15 @@ final class SqlConversations implements Conversations {
   }
 
   private static List<Focus.Choice> choices(Session session, ConversationId conversation) {
-    return new ArrayList<>(
-        session.list(
-            """
-            SELECT service, term, label FROM focus_choice WHERE conversation = ? ORDER BY position
-            """,
-            row ->
-                new Focus.Choice(
-                    new ServiceId(row.text("service")),
-                    new TermId(row.text("term")),
-                    row.text("label")),
-            conversation));
+    return session.list(
+        """
+        SELECT service, term, label FROM focus_choice WHERE conversation = ? ORDER BY position
+        """,
+        row ->
+            new Focus.Choice(
+                new ServiceId(row.text("service")),
+                new TermId(row.text("term")),
+                row.text("label")),
+        conversation);
   }
 }

@@ -279,7 +279,8 @@ class EntitlementsTest {
             plain.serviceManager(),
             plain.terms(),
             drafts,
-            plain.ladders());
+            plain.ladders(),
+            plain.rotas());
     return new Register(
         organisation,
         desk.units(),

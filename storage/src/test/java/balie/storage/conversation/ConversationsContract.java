@@ -1,14 +1,18 @@
 package balie.storage.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import balie.storage.conversation.Conversations.Outgoing;
+import balie.storage.conversation.Conversations.Change;
 import balie.storage.conversation.Conversations.Receipt;
 import balie.storage.conversation.Conversations.Received;
+import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,22 +33,44 @@ public abstract class ConversationsContract {
             "Ev1",
             TERMINAL,
             Optional.of(new PersonId("an@example.org")),
-            "hoe groot is mijn postvak? 📮",
+            new Said.Words("hoe groot is mijn postvak? 📮"),
             NOON,
             NOON.minusSeconds(86_400),
+            true,
+            false);
+
+    Receipt receipt = conversations().receive(message);
+
+    assertTrue(receipt.isNew());
+    Received received = new Received(receipt.number(), message);
+    assertEquals(Optional.of(received), conversations().next(TERMINAL));
+    assertEquals(Optional.of(message), conversations().message(receipt.number()));
+  }
+
+  @Test
+  void aPressIsNotTheSameAsItsWords() {
+    Message press =
+        new Message(
+            "terminal",
+            "1",
+            TERMINAL,
+            Optional.empty(),
+            new Said.Press("take 42 7"),
+            NOON,
+            NOON,
+            false,
             true);
+    conversations().receive(press);
 
-    assertEquals(Receipt.NEW, conversations().receive(message));
-
-    assertEquals(
-        List.of(message), conversations().unhandled().stream().map(Received::message).toList());
+    assertEquals(new Said.Press("take 42 7"), firstUnhandled().message().said());
   }
 
   @Test
   void anEventIsReceivedOnce() {
-    conversations().receive(message("1", "first"));
+    Receipt first = conversations().receive(message("1", "first"));
 
-    assertEquals(Receipt.DUPLICATE, conversations().receive(message("1", "again")));
+    assertEquals(
+        new Receipt(first.number(), false), conversations().receive(message("1", "again")));
     assertEquals(List.of("first"), unhandledTexts());
   }
 
@@ -52,18 +78,27 @@ public abstract class ConversationsContract {
   void theSameEventOfAnotherChannelIsAnother() {
     conversations().receive(message("1", "first"));
     Message elsewhere =
-        new Message("slack", "1", TERMINAL, Optional.empty(), "elsewhere", NOON, NOON, false);
+        new Message(
+            "slack",
+            "1",
+            TERMINAL,
+            Optional.empty(),
+            new Said.Words("elsewhere"),
+            NOON,
+            NOON,
+            false,
+            true);
 
-    assertEquals(Receipt.NEW, conversations().receive(elsewhere));
+    assertTrue(conversations().receive(elsewhere).isNew());
     assertEquals(List.of("first", "elsewhere"), unhandledTexts());
   }
 
   @Test
   void aRedeliveryAfterTheAnswerIsStillADuplicate() {
     conversations().receive(message("1", "first"));
-    conversations().handle(firstUnhandled(), List.of(), Focus.none(NOON));
+    assertTrue(conversations().handled(firstUnhandled()));
 
-    assertEquals(Receipt.DUPLICATE, conversations().receive(message("1", "first")));
+    assertFalse(conversations().receive(message("1", "first")).isNew());
     assertEquals(List.of(), unhandledTexts());
   }
 
@@ -73,55 +108,85 @@ public abstract class ConversationsContract {
       conversations().receive(message("event " + i, "text " + i));
     }
 
-    assertEquals("text 20", unhandledTexts().getFirst());
-    assertEquals("text 1", unhandledTexts().getLast());
+    List<String> texts = unhandledTexts();
+    assertEquals("text 20", texts.getFirst());
+    assertEquals("text 1", texts.getLast());
   }
 
   @Test
-  void handlingStoresTheRepliesAndTheFocus() {
+  void aConversationWaitsUntilAllOfItIsHandled() {
     conversations().receive(message("1", "first"));
+    conversations().receive(message("2", "second"));
+
+    assertTrue(conversations().handled(firstUnhandled()));
+    assertEquals(List.of(TERMINAL), conversations().waiting());
+    assertEquals(Optional.empty(), conversations().next(new ConversationId("another")));
+
+    assertTrue(conversations().handled(firstUnhandled()));
+    assertEquals(List.of(), conversations().waiting());
+  }
+
+  @Test
+  void aMessageIsHandledOnce() {
+    conversations().receive(message("1", "first"));
+    Received first = firstUnhandled();
+
+    assertTrue(conversations().handled(first));
+    assertFalse(conversations().handled(first));
+  }
+
+  @Test
+  void whatIsEditedBeforeItWasHandledCountsAsItReadsNow() {
+    conversations().receive(message("1", "frist"));
+    Received before = firstUnhandled();
+
+    assertEquals(Change.DONE, conversations().edit("terminal", "1", "first"));
+
+    assertFalse(conversations().handled(before), "it was read before it was edited");
+    assertEquals(List.of("first"), unhandledTexts());
+    assertEquals(Change.TOO_LATE, conversations().edit("terminal", "1", "third"));
+    assertEquals(Change.UNKNOWN, conversations().edit("terminal", "2", "second"));
+  }
+
+  @Test
+  void whatIsWithdrawnIsForgottenAndNeverHandled() {
+    Receipt receipt = conversations().receive(message("1", "never mind"));
+    Received before = firstUnhandled();
+
+    assertEquals(Change.DONE, conversations().withdraw("terminal", "1"));
+
+    assertFalse(conversations().handled(before));
+    assertEquals(List.of(), conversations().waiting());
+    assertEquals("", conversations().message(receipt.number()).orElseThrow().said().text());
+    assertEquals(Change.UNKNOWN, conversations().withdraw("terminal", "2"));
+  }
+
+  @Test
+  void whatIsWithdrawnAfterItWasHandledIsForgottenToo() {
+    Receipt receipt = conversations().receive(message("1", "said too much"));
+    assertTrue(conversations().handled(firstUnhandled()));
+
+    assertEquals(Change.TOO_LATE, conversations().withdraw("terminal", "1"));
+
+    assertEquals("", conversations().message(receipt.number()).orElseThrow().said().text());
+  }
+
+  @Test
+  void aFocusIsKept() {
     Focus focus =
         new Focus(
-            Optional.of(new ServiceId("mailbox")),
-            Optional.of(new TermId("quota")),
-            List.of(
-                new Focus.Choice(new ServiceId("mailbox"), new TermId("quota"), "Mailbox: quota"),
-                new Focus.Choice(new ServiceId("files"), new TermId("quota"), "Files: quota")),
-            NOON);
+                Optional.of(new ServiceId("mailbox")),
+                Optional.of(new TermId("quota")),
+                List.of(
+                    new Focus.Choice(
+                        new ServiceId("mailbox"), new TermId("quota"), "Mailbox: quota"),
+                    new Focus.Choice(new ServiceId("files"), new TermId("quota"), "Files: quota")),
+                NOON)
+            .in(Language.NL);
 
-    List<Outgoing> outgoing =
-        conversations().handle(firstUnhandled(), List.of(reply("one"), reply("two")), focus);
+    conversations().keep(TERMINAL, focus);
 
-    assertEquals(List.of(reply("one"), reply("two")), replies(outgoing));
-    assertEquals(outgoing, conversations().undelivered());
     assertEquals(Optional.of(focus), conversations().focus(TERMINAL));
-    assertEquals(List.of(), unhandledTexts());
-  }
-
-  @Test
-  void handlingTwiceChangesNothingTheSecondTime() {
-    conversations().receive(message("1", "first"));
-    long number = firstUnhandled();
-    conversations().handle(number, List.of(reply("one")), Focus.none(NOON));
-
-    List<Outgoing> again =
-        conversations().handle(number, List.of(reply("two")), Focus.none(NOON.plusSeconds(60)));
-
-    assertEquals(List.of(), again);
-    assertEquals(List.of(reply("one")), replies(conversations().undelivered()));
-    assertEquals(Optional.of(Focus.none(NOON)), conversations().focus(TERMINAL));
-  }
-
-  @Test
-  void aReplyIsFoundUntilItsChannelConfirmedIt() {
-    conversations().receive(message("1", "first"));
-    List<Outgoing> outgoing =
-        conversations()
-            .handle(firstUnhandled(), List.of(reply("one"), reply("two")), Focus.none(NOON));
-
-    conversations().delivered(outgoing.getFirst().number(), NOON);
-
-    assertEquals(List.of(reply("two")), replies(conversations().undelivered()));
   }
 
   @Test
@@ -132,10 +197,8 @@ public abstract class ConversationsContract {
             Optional.empty(),
             List.of(new Focus.Choice(new ServiceId("vpn"), new TermId("price"), "VPN: price")),
             NOON);
-    conversations().receive(message("1", "first"));
-    conversations().handle(firstUnhandled(), List.of(), asked);
-    conversations().receive(message("2", "second"));
-    conversations().handle(firstUnhandled(), List.of(), Focus.none(NOON.plusSeconds(1)));
+    conversations().keep(TERMINAL, asked);
+    conversations().keep(TERMINAL, Focus.none(NOON.plusSeconds(1)));
 
     assertEquals(Optional.of(Focus.none(NOON.plusSeconds(1))), conversations().focus(TERMINAL));
   }
@@ -146,22 +209,31 @@ public abstract class ConversationsContract {
   }
 
   protected static Message message(String event, String text) {
-    return new Message("terminal", event, TERMINAL, Optional.empty(), text, NOON, NOON, false);
+    return new Message(
+        "terminal",
+        event,
+        TERMINAL,
+        Optional.empty(),
+        new Said.Words(text),
+        NOON,
+        NOON,
+        false,
+        true);
   }
 
-  protected static Reply reply(String body) {
-    return new Reply("terminal", TERMINAL, body);
+  private Received firstUnhandled() {
+    return conversations().next(TERMINAL).orElseThrow();
   }
 
-  private long firstUnhandled() {
-    return conversations().unhandled().getFirst().number();
-  }
-
+  /// The texts that wait, which are handled meanwhile.
   private List<String> unhandledTexts() {
-    return conversations().unhandled().stream().map(each -> each.message().text()).toList();
-  }
-
-  private static List<Reply> replies(List<Outgoing> outgoing) {
-    return outgoing.stream().map(Outgoing::reply).toList();
+    List<String> texts = new ArrayList<>();
+    Optional<Received> next = conversations().next(TERMINAL);
+    while (next.isPresent()) {
+      texts.add(next.get().message().said().text());
+      assertTrue(conversations().handled(next.get()));
+      next = conversations().next(TERMINAL);
+    }
+    return texts;
   }
 }

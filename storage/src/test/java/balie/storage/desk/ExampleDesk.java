@@ -14,6 +14,9 @@ import balie.storage.calendar.Calendar;
 import balie.storage.calendar.CalendarId;
 import balie.storage.calendar.Holiday;
 import balie.storage.calendar.OpenInterval;
+import balie.storage.escalation.Recipient;
+import balie.storage.escalation.Rota;
+import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.language.Text;
 import balie.storage.person.Person;
@@ -85,10 +88,30 @@ public final class ExampleDesk {
         Map.of(
             "default",
             List.of(
-                new Organisation.Rung(50, List.of("assignee")),
-                new Organisation.Rung(100, List.of("team-lead", "service-manager"))),
+                Rung.of(50, new Recipient.Assignee()),
+                new Rung(
+                    100,
+                    List.of(new Recipient.OwnLead(), new Recipient.OtherTeam(new TeamId("mail"))),
+                    true,
+                    Optional.of(duration("30 min")))),
             "quiet",
-            List.of()));
+            List.of()),
+        List.of(rota()));
+  }
+
+  public static Rota rota() {
+    PersonId els = new PersonId("els@example.org");
+    PersonId tom = new PersonId("tom@example.org");
+    return new Rota(
+        new TeamId("service-desk"),
+        List.of(
+            new Rota.Shift(
+                EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                new OpenInterval(540, 1020),
+                List.of(els, tom),
+                day("2026-01-05"))),
+        List.of(new Rota.Absence(els, day("2026-07-01"), day("2026-07-14"))),
+        List.of(new Rota.Swap(day("2026-06-05"), tom, els)));
   }
 
   public static Term largestAttachment() {
@@ -238,16 +261,20 @@ public final class ExampleDesk {
                 TicketKind.INCIDENT,
                 Priority.CRITICAL,
                 Optional.of(duration("15 min")),
+                Optional.of(duration("1 h")),
                 Optional.of(duration("4 h")),
                 Optional.of(new CalendarId("always")),
-                Optional.of("default")),
+                Optional.of("default"),
+                true),
             new Target(
                 TicketKind.REQUEST,
                 Priority.NORMAL,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(duration("3 business days")),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty(),
+                false)));
   }
 
   public static Article article() {

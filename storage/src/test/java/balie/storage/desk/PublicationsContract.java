@@ -406,7 +406,8 @@ public abstract class PublicationsContract {
             old.serviceManager(),
             old.terms(),
             old.drafts(),
-            old.ladders());
+            old.ladders(),
+            old.rotas());
     publications()
         .publish(
             new DeskEdit(new DeskEdit(desk()).organisation(moved)).services(mailbox("1 GB"), vpn()),
@@ -465,7 +466,8 @@ public abstract class PublicationsContract {
                 plain.serviceManager(),
                 plain.terms(),
                 true,
-                plain.ladders()));
+                plain.ladders(),
+                plain.rotas()));
   }
 
   private static Agreement agreed(Agreement draft, String by) {

@@ -2,6 +2,7 @@ package balie.storage.sql;
 
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Message;
+import balie.storage.conversation.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,10 +61,11 @@ final class AnotherProcess implements AutoCloseable {
                   "1",
                   new ConversationId("terminal-1"),
                   Optional.empty(),
-                  "said before the crash",
+                  new Said.Words("said before the crash"),
                   Instant.EPOCH,
                   Instant.EPOCH,
-                  false));
+                  false,
+                  true));
     }
     System.out.println(outcome.getClass().getSimpleName());
     int unused = System.in.read();

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.storage.StorageFailure;
-import balie.storage.conversation.Conversations.Received;
+import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.Message;
+import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Said;
 import balie.storage.desk.ExampleDesk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,9 +93,8 @@ class DatabaseTest {
     try (Database database = OpenDatabase.at(file)) {
       assertEquals(
           List.of("said before the crash"),
-          database.conversations().unhandled().stream()
-              .map(Received::message)
-              .map(message -> message.text())
+          database.conversations().next(new ConversationId("terminal-1")).stream()
+              .map(received -> received.message().said().text())
               .toList());
     }
   }
@@ -103,7 +105,7 @@ class DatabaseTest {
     change("INSERT INTO migration (version, checksum) VALUES (99, 'later')");
     byte[] before = Files.readAllBytes(file);
 
-    assertEquals(new Database.TooNew(99, 2), Database.open(file));
+    assertEquals(new Database.TooNew(99, Schema.MIGRATIONS.size()), Database.open(file));
     assertArrayEquals(before, Files.readAllBytes(file));
   }
 
@@ -118,15 +120,31 @@ class DatabaseTest {
   }
 
   @Test
-  void anOlderDatabaseIsBroughtUpToDate() throws SQLException {
-    OpenDatabase.at(file).close();
-    change("DELETE FROM migration WHERE version = 2");
-    for (String table : List.of("focus_choice", "focus", "reply", "message")) {
-      change("DROP TABLE " + table);
+  void whatWaitedInAnOlderDatabaseStillWaitsInTheNewOne() throws Exception {
+    PrivateFile.create(file);
+    try (Connection old = Sqlite.connect(file)) {
+      Schema.migrate(old, 2);
+      try (Statement statement = old.createStatement()) {
+        statement.executeUpdate(
+            """
+            INSERT INTO message VALUES (1, 'web', 'a', 'web-1', NULL, 'first', 0, 0, FALSE, TRUE);
+            INSERT INTO message VALUES (2, 'web', 'b', 'web-1', NULL, 'second', 9, 9, FALSE, FALSE);
+            INSERT INTO reply VALUES (1, 1, 'web', 'web-1', 'shown', 5);
+            INSERT INTO reply VALUES (2, 1, 'web', 'web-1', 'not shown', NULL);
+            """);
+      }
     }
 
     try (Database database = OpenDatabase.at(file)) {
-      assertEquals(List.of(), database.conversations().unhandled());
+      ConversationId web = new ConversationId("web-1");
+      Message waiting = database.conversations().next(web).orElseThrow().message();
+      assertEquals(new Said.Words("second"), waiting.said());
+      assertTrue(waiting.addressed());
+      Outbox.Waiting letter = database.outbox().next(web).orElseThrow();
+      assertEquals("not shown", letter.letter().body());
+      assertEquals(Optional.of("a"), letter.answers());
+      assertTrue(letter.mayBeThere(), "an earlier process may have shown it");
+      assertEquals(3, database.outbox().post(letter.letter(), Instant.EPOCH));
     }
   }
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import balie.storage.StorageFailure;
 import balie.storage.StorageFull;
 import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
-import balie.storage.conversation.Reply;
+import balie.storage.conversation.Said;
 import balie.storage.desk.Desk;
 import balie.storage.desk.DeskEdit;
 import balie.storage.desk.ExampleDesk;
@@ -19,7 +21,6 @@ import balie.storage.person.Role;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -72,19 +73,37 @@ class FailedWriteTest {
   @Test
   void onAFullDiskAMessageStaysToBeHandled() throws SQLException {
     ConversationId conversation = new ConversationId("terminal-1");
-    database
-        .conversations()
-        .receive(
-            new Message("terminal", "1", conversation, Optional.empty(), "?", LATER, LATER, false));
+    Conversations inbox = database.conversations();
+    inbox.receive(
+        new Message(
+            "terminal",
+            "1",
+            conversation,
+            Optional.empty(),
+            new Said.Words("?"),
+            LATER,
+            LATER,
+            false,
+            true));
     fillDisk();
-    List<Reply> long1 = List.of(new Reply("terminal", conversation, "a".repeat(1_000_000)));
+    Conversations.Received received = inbox.next(conversation).orElseThrow();
+    Letter long1 =
+        Letter.answer(received.message().place(), received.number(), "a".repeat(1_000_000));
 
     assertThrows(
-        StorageFull.class, () -> database.conversations().handle(1, long1, Focus.none(LATER)));
+        StorageFull.class,
+        () ->
+            database
+                .transactions()
+                .inOne(
+                    () -> {
+                      inbox.keep(conversation, Focus.none(LATER));
+                      return inbox.handled(received) && database.outbox().post(long1, LATER) > 0;
+                    }));
 
-    assertEquals(1, database.conversations().unhandled().size());
-    assertEquals(List.of(), database.conversations().undelivered());
-    assertEquals(Optional.empty(), database.conversations().focus(conversation));
+    assertEquals(Optional.of(received), inbox.next(conversation));
+    assertEquals(Optional.empty(), database.outbox().next(conversation));
+    assertEquals(Optional.empty(), inbox.focus(conversation));
   }
 
   @Test

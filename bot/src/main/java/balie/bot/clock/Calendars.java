@@ -1,0 +1,31 @@
+package balie.bot.clock;
+
+import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarId;
+import balie.storage.desk.Register;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The calendars of one snapshot of the desk, each made for counting once. Safe for use by several
+/// threads.
+public final class Calendars {
+  private final Register register;
+  private final ConcurrentHashMap<CalendarId, BusinessCalendar> made = new ConcurrentHashMap<>();
+
+  public Calendars(Register register) {
+    this.register = register;
+  }
+
+  /// The calendar through all its versions, empty where there is none of that id.
+  public Optional<BusinessCalendar> of(CalendarId id) {
+    BusinessCalendar known = made.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    List<Calendar> versions = register.calendarVersions(id);
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(made.computeIfAbsent(id, _ -> new BusinessCalendar(versions)));
+  }
+}

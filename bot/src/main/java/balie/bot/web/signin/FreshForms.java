@@ -1,0 +1,68 @@
+package balie.bot.web.signin;
+
+import balie.bot.web.Call;
+import balie.bot.web.Filter;
+import balie.bot.web.Visitor;
+import balie.bot.web.WebAnswer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes a form only with the mark of the session that it was made for: the field `csrf`, or the
+/// header [#HEADER]. Where the session ended meanwhile, what was typed is not lost: a page holds
+/// it, from which it can be sent again.
+public final class FreshForms implements Filter {
+  /// Where a script puts the mark.
+  public static final String HEADER = "X-Balie-Csrf";
+
+  private static final String FIELD = "csrf";
+
+  private final WebSessions sessions;
+  private final Browsers browsers;
+  private final List<String> unmarked;
+  private final Pages pages;
+
+  /// @param unmarked the beginnings of paths that programs call and browsers do not
+  public FreshForms(WebSessions sessions, Browsers browsers, List<String> unmarked, Pages pages) {
+    this.sessions = sessions;
+    this.browsers = browsers;
+    this.unmarked = List.copyOf(unmarked);
+    this.pages = pages;
+  }
+
+  @Override
+  public WebAnswer around(Call call, Next next) {
+    if (call.isRead() || unmarked.stream().anyMatch(call.path()::startsWith)) {
+      return next.answer(call);
+    }
+    Optional<Visitor> visitor = sessions.of(call);
+    Optional<String> expected =
+        visitor.map(Visitor::csrf).or(() -> browsers.known(call).map(Browsers.Browser::csrf));
+    Optional<String> brought = call.header(HEADER).or(() -> call.form(FIELD));
+    if (expected.isPresent() && brought.filter(b -> same(b, expected.get())).isPresent()) {
+      return next.answer(call);
+    }
+    return again(call, visitor);
+  }
+
+  private WebAnswer again(Call call, Optional<Visitor> visitor) {
+    if (!Destination.isPage(call)) {
+      return WebAnswer.text(403, "")
+          .with("X-Balie-Reason", visitor.isPresent() ? "form" : "session");
+    }
+    Map<String, String> fields = new LinkedHashMap<>(call.form());
+    fields.remove(FIELD);
+    Browsers.Browser browser = browsers.of(call);
+    String csrf = visitor.map(Visitor::csrf).orElse(browser.csrf());
+    Page page = new Page.SendAgain(call.path(), fields, csrf, visitor.isPresent());
+    return browsers.tell(pages.show(call, page), call, browser);
+  }
+
+  private static boolean same(String brought, String expected) {
+    return MessageDigest.isEqual(
+        brought.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,83 @@
+package balie.storage.conversation;
+
+import balie.storage.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is to be said, until it was said. The letters of a conversation go in order: one that fails
+/// holds up those behind it until it is delivered or dead.
+public interface Outbox {
+
+  /// A letter on its way, at its place.
+  ///
+  /// @param answers the channel's own id of the message that it answers
+  /// @param failures how often delivering it failed
+  /// @param nextTry not to be tried before
+  /// @param mayBeThere whether it may have been shown without that being noted: it was tried
+  ///   before, or an earlier process left it behind
+  /// @param replaces the channel's reference of what the card looks like there now
+  record Waiting(
+      long number,
+      Address.Place place,
+      Letter letter,
+      Optional<String> answers,
+      int failures,
+      Instant nextTry,
+      boolean mayBeThere,
+      Optional<String> replaces) {}
+
+  /// A letter to somebody whose place is not known yet.
+  record Unplaced(long number, Letter letter) {}
+
+  /// A letter that was given up.
+  record Dead(long number, Letter letter, int failures, String reason, Instant at) {}
+
+  /// How much there is.
+  record Backlog(long waiting, long dead) {}
+
+  /// Puts a letter into the outbox. One of the same card that waits at the same address is
+  /// superseded, unless it may have been shown already.
+  ///
+  /// @return its number
+  long post(Letter letter, Instant at);
+
+  /// Letters to a person or team that have no place yet.
+  List<Unplaced> unplaced();
+
+  /// Says where a letter goes; to several places it goes as several letters. Where there are none
+  /// it goes on waiting.
+  void place(long letter, List<Address.Place> places);
+
+  /// Where this person last spoke privately, the newest first, one in a channel at most.
+  List<Address.Place> reach(PersonId person);
+
+  /// The conversations in which a letter is due.
+  List<ConversationId> due(Instant now);
+
+  /// The earliest letter that waits in a conversation, whether due or not.
+  Optional<Waiting> next(ConversationId conversation);
+
+  /// Marks a letter delivered, once its channel confirmed it.
+  ///
+  /// @param reference the channel's own, by which it can be replaced later
+  void delivered(long letter, Optional<String> reference, Instant at);
+
+  /// Leaves a letter for later.
+  ///
+  /// @param failures how often it has failed by now
+  void postpone(long letter, int failures, Instant nextTry);
+
+  /// Gives a letter up.
+  ///
+  /// @param reason a short name without anybody's words
+  void bury(long letter, String reason, Instant at);
+
+  /// The letters that were given up, the newest first.
+  List<Dead> dead(int most);
+
+  /// A dead letter is tried again; false where there is no such one.
+  boolean resend(long letter, Instant now);
+
+  Backlog backlog();
+}

@@ -1,0 +1,318 @@
+package balie.storage.sql;
+
+import balie.storage.conversation.Address;
+import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.Letter;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Outbox;
+import balie.storage.person.PersonId;
+import balie.storage.person.TeamId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The outbox in the database.
+final class SqlOutbox implements Outbox {
+  private static final String COLUMNS =
+      """
+      number, answers, to_kind, to_id, channel, conversation, card, body, failures
+      """;
+
+  private final Connections connections;
+
+  /// The last letter that an earlier process may have shown without noting it.
+  private final long born;
+
+  SqlOutbox(Connections connections) {
+    this.connections = connections;
+    this.born = connections.read(session -> nextNumber(session)) - 1;
+  }
+
+  @Override
+  public long post(Letter letter, Instant at) {
+    return connections.write(
+        session -> {
+          letter.card().ifPresent(card -> supersede(session, letter.to(), card));
+          return insert(session, letter, place(letter.to()), at);
+        });
+  }
+
+  @Override
+  public List<Unplaced> unplaced() {
+    return connections.read(
+        session ->
+            session.list(
+                "SELECT "
+                    + COLUMNS
+                    + " FROM letter WHERE state = 'waiting' AND conversation IS NULL ORDER BY"
+                    + " number",
+                row -> new Unplaced(row.longNumber("number"), letter(row))));
+  }
+
+  @Override
+  public void place(long letter, List<Address.Place> places) {
+    if (places.isEmpty()) {
+      return;
+    }
+    connections.write(
+        session -> {
+          int placed =
+              session.run(
+                  """
+                  UPDATE letter SET channel = ?, conversation = ?
+                  WHERE number = ? AND state = 'waiting' AND conversation IS NULL
+                  """,
+                  places.getFirst().channel(),
+                  places.getFirst().conversation(),
+                  letter);
+          if (placed > 0) {
+            places.stream().skip(1).forEach(place -> copy(session, letter, place));
+          }
+          return placed;
+        });
+  }
+
+  @Override
+  public List<Address.Place> reach(PersonId person) {
+    return connections.read(
+        session ->
+            session.list(
+                """
+                SELECT channel, conversation FROM reach WHERE person = ? ORDER BY at DESC, channel
+                """,
+                SqlOutbox::place,
+                person));
+  }
+
+  @Override
+  public List<ConversationId> due(Instant now) {
+    return connections.read(
+        session ->
+            session.list(
+                """
+                SELECT DISTINCT conversation FROM letter
+                WHERE state = 'waiting' AND conversation IS NOT NULL AND next_try <= ?
+                """,
+                row -> new ConversationId(row.text("conversation")),
+                now));
+  }
+
+  @Override
+  public Optional<Waiting> next(ConversationId conversation) {
+    return connections.read(
+        session ->
+            session.first(
+                """
+                SELECT letter.number, answers, to_kind, to_id, letter.channel, letter.conversation,
+                  card, body, failures, next_try, message.event,
+                  (SELECT earlier.reference FROM letter earlier
+                    WHERE earlier.card = letter.card AND earlier.conversation = letter.conversation
+                      AND earlier.number < letter.number AND earlier.reference IS NOT NULL
+                    ORDER BY earlier.number DESC LIMIT 1) AS replaces
+                FROM letter LEFT JOIN message ON message.number = letter.answers
+                WHERE letter.conversation = ? AND state = 'waiting'
+                ORDER BY letter.number LIMIT 1
+                """,
+                this::waiting,
+                conversation));
+  }
+
+  @Override
+  public void delivered(long letter, Optional<String> reference, Instant at) {
+    run(
+        """
+        UPDATE letter SET state = 'delivered', reference = ?, settled_at = ?
+        WHERE number = ? AND state IN ('waiting', 'superseded')
+        """,
+        reference,
+        at,
+        letter);
+  }
+
+  @Override
+  public void postpone(long letter, int failures, Instant nextTry) {
+    run(
+        """
+        UPDATE letter SET failures = ?, next_try = ? WHERE number = ? AND state = 'waiting'
+        """,
+        failures,
+        nextTry,
+        letter);
+  }
+
+  @Override
+  public void bury(long letter, String reason, Instant at) {
+    run(
+        """
+        UPDATE letter SET state = 'dead', reason = ?, settled_at = ?
+        WHERE number = ? AND state = 'waiting'
+        """,
+        reason,
+        at,
+        letter);
+  }
+
+  @Override
+  public List<Dead> dead(int most) {
+    return connections.read(
+        session ->
+            session.list(
+                "SELECT "
+                    + COLUMNS
+                    + ", reason, settled_at FROM letter WHERE state = 'dead'"
+                    + " ORDER BY number DESC LIMIT ?",
+                row ->
+                    new Dead(
+                        row.longNumber("number"),
+                        letter(row),
+                        row.number("failures"),
+                        row.text("reason"),
+                        row.instant("settled_at")),
+                most));
+  }
+
+  @Override
+  public boolean resend(long letter, Instant now) {
+    return run(
+            """
+            UPDATE letter SET state = 'waiting', failures = 0, next_try = ?, reason = NULL,
+              settled_at = NULL
+            WHERE number = ? AND state = 'dead'
+            """,
+            now,
+            letter)
+        > 0;
+  }
+
+  @Override
+  public Backlog backlog() {
+    return connections.read(
+        session ->
+            new Backlog(
+                count(session, "SELECT COUNT(*) AS n FROM letter WHERE state = 'waiting'"),
+                count(session, "SELECT COUNT(*) AS n FROM letter WHERE state = 'dead'")));
+  }
+
+  private int run(String sql, Object... values) {
+    return connections.write(session -> session.run(sql, values));
+  }
+
+  private static long count(Session session, String sql) {
+    return session.first(sql, row -> row.longNumber("n")).orElseThrow();
+  }
+
+  /// One that an earlier process left behind, or that was tried, may have been shown: it is looked
+  /// for before its successor takes its place.
+  private void supersede(Session session, Address to, String card) {
+    session.run(
+        """
+        UPDATE letter SET state = 'superseded'
+        WHERE card = ? AND state = 'waiting' AND failures = 0 AND number > ?
+          AND to_kind = ? AND COALESCE(to_id, conversation) = ?
+        """,
+        card,
+        born,
+        kind(to),
+        id(to).orElseGet(() -> place(to).orElseThrow().conversation().id()));
+  }
+
+  private static long insert(
+      Session session, Letter letter, Optional<Address.Place> place, Instant at) {
+    long number = nextNumber(session);
+    session.run(
+        """
+        INSERT INTO letter (number, answers, to_kind, to_id, channel, conversation, card, body,
+          written_at, state, failures, next_try)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0)
+        """,
+        number,
+        letter.answers().map(MessageNumber::number),
+        kind(letter.to()),
+        id(letter.to()),
+        place.map(Address.Place::channel),
+        place.map(Address.Place::conversation),
+        letter.card(),
+        letter.body(),
+        at);
+    return number;
+  }
+
+  private static void copy(Session session, long letter, Address.Place place) {
+    session.run(
+        """
+        INSERT INTO letter (number, answers, to_kind, to_id, channel, conversation, card, body,
+          written_at, state, failures, next_try)
+        SELECT ?, answers, to_kind, to_id, ?, ?, card, body, written_at, 'waiting', 0, 0
+        FROM letter WHERE number = ?
+        """,
+        nextNumber(session),
+        place.channel(),
+        place.conversation(),
+        letter);
+  }
+
+  private static long nextNumber(Session session) {
+    return session
+        .first(
+            """
+            SELECT COALESCE(MAX(number), 0) + 1 AS next FROM letter
+            """,
+            row -> row.longNumber("next"))
+        .orElseThrow();
+  }
+
+  private Waiting waiting(Row row) {
+    long number = row.longNumber("number");
+    int failures = row.number("failures");
+    return new Waiting(
+        number,
+        place(row),
+        letter(row),
+        row.optionalText("event"),
+        failures,
+        row.instant("next_try"),
+        number <= born || failures > 0,
+        row.optionalText("replaces"));
+  }
+
+  private static Letter letter(Row row) {
+    return new Letter(
+        address(row),
+        row.optionalLong("answers").map(MessageNumber::new),
+        row.optionalText("card"),
+        row.text("body"));
+  }
+
+  private static Address address(Row row) {
+    return switch (row.text("to_kind")) {
+      case "place" -> place(row);
+      case "person" -> new Address.Person(new PersonId(row.text("to_id")));
+      case "team" -> new Address.Team(new TeamId(row.text("to_id")));
+      case String unknown -> throw new IllegalStateException("a letter to a " + unknown);
+    };
+  }
+
+  private static Address.Place place(Row row) {
+    return new Address.Place(row.text("channel"), new ConversationId(row.text("conversation")));
+  }
+
+  private static Optional<Address.Place> place(Address to) {
+    return to instanceof Address.Place place ? Optional.of(place) : Optional.empty();
+  }
+
+  private static String kind(Address to) {
+    return switch (to) {
+      case Address.Place _ -> "place";
+      case Address.Person _ -> "person";
+      case Address.Team _ -> "team";
+    };
+  }
+
+  private static Optional<String> id(Address to) {
+    return switch (to) {
+      case Address.Place _ -> Optional.empty();
+      case Address.Person(PersonId person) -> Optional.of(person.email());
+      case Address.Team(TeamId team) -> Optional.of(team.id());
+    };
+  }
+}

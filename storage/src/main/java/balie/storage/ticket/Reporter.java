@@ -1,0 +1,9 @@
+package balie.storage.ticket;
+
+import balie.storage.language.Language;
+import balie.storage.person.PersonId;
+
+/// Somebody who reported a ticket, or added themselves to it.
+///
+/// @param language in which they did so, and are told about it
+public record Reporter(PersonId person, Language language, Origin origin) {}

@@ -1,0 +1,25 @@
+package balie.storage.sql;
+
+import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
+import balie.storage.conversation.OutboxContract;
+import org.junit.jupiter.api.AfterEach;
+
+class OutboxInMemoryTest extends OutboxContract {
+  private final Database database = Database.inMemory();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected Conversations conversations() {
+    return database.conversations();
+  }
+
+  @Override
+  protected Outbox outbox() {
+    return database.outbox();
+  }
+}
