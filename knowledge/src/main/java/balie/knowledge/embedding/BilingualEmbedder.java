@@ -1,6 +1,6 @@
 package balie.knowledge.embedding;
 
-import balie.knowledge.source.Translations;
+import balie.knowledge.source.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ public final class BilingualEmbedder implements Embedder {
   private final Optional<Bridge> bridge;
 
   /// @param isDutch tells a Dutch text from an English one
-  public BilingualEmbedder(Embedder english, Predicate<String> isDutch, Translations translations) {
+  public BilingualEmbedder(Embedder english, Predicate<String> isDutch, Glosses glosses) {
     this.english = english;
     this.isDutch = isDutch;
-    this.glosses = new Glosses(translations);
+    this.glosses = glosses;
     this.bridge = Bridge.shipped(english.name());
   }
 
@@ -39,7 +39,7 @@ public final class BilingualEmbedder implements Embedder {
     boolean[] dutch = new boolean[texts.size()];
     for (int i = 0; i < dutch.length; i++) {
       dutch[i] = isDutch.test(texts.get(i));
-      readable.add(dutch[i] ? glosses.of(texts.get(i)) : texts.get(i));
+      readable.add(dutch[i] ? glosses.of(texts.get(i), Language.NL) : texts.get(i));
     }
     float[][] vectors = english.embed(readable);
     for (int i = 0; i < dutch.length; i++) {

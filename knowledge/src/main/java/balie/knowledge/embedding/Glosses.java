@@ -13,17 +13,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Puts English words for Dutch ones, one by one and in the same order: poor English, which a
-/// sentence model understands all the same. A word that is not known stays as it is.
+/// Puts words of one language for those of the other, one by one and in the same order. The English
+/// is poor, and a sentence model understands it all the same. A word that is not known stays as it
+/// is.
 public final class Glosses {
   private static final String FILE = "/balie/knowledge/glosses.txt";
 
-  private final Map<String, String> everyday;
+  private final Map<String, String> english;
+  private final Map<String, String> dutch = new HashMap<>();
   private final Translations translations;
 
-  Glosses(Translations translations) {
+  public Glosses(Translations translations) {
     this.translations = translations;
-    this.everyday = everyday();
+    this.english = everyday();
+    english.forEach((word, meant) -> dutch.merge(meant, word, Glosses::shorter));
+  }
+
+  /// Of several words, one that does not depend on their order.
+  private static String shorter(String a, String b) {
+    return a.length() < b.length() || (a.length() == b.length() && a.compareTo(b) < 0) ? a : b;
   }
 
   /// Everyday Dutch words, each with an English one.
@@ -50,19 +58,21 @@ public final class Glosses {
     }
   }
 
-  /// The English of a Dutch text, word by word.
-  String of(String dutch) {
-    return Wording.all(dutch).stream().map(this::word).collect(Collectors.joining(" "));
+  /// A text in a language, word by word in the other one.
+  public String of(String text, Language language) {
+    return Wording.all(text).stream()
+        .map(word -> word(word, language))
+        .collect(Collectors.joining(" "));
   }
 
-  private String word(String dutch) {
-    String everydays = everyday.get(dutch);
-    if (everydays != null) {
-      return everydays;
+  private String word(String word, Language language) {
+    String known = language == Language.NL ? english.get(word) : null;
+    if (known != null) {
+      return known;
     }
-    return translations.of(dutch, Language.NL).stream()
+    return translations.of(word, language).stream()
         .findFirst()
         .map(Translations.Translation::word)
-        .orElse(dutch);
+        .orElse(language == Language.NL ? word : dutch.getOrDefault(word, word));
   }
 }

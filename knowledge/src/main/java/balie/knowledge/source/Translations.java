@@ -60,7 +60,7 @@ public final class Translations {
   }
 
   /// Every word that has a translation.
-  Set<String> words() {
+  public Set<String> words() {
     return from.values().stream()
         .flatMap(words -> words.keySet().stream())
         .collect(Collectors.toSet());

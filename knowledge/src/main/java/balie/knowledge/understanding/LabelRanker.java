@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Ranks labels for a question from examples of each: softmax regression on words and letters, and
 /// where there is a sentence model, one on its vectors. Safe for use by several threads.
 public final class LabelRanker {
-  /// How much the vectors' view counts.
-  private static final double VECTORS = 0.6;
+  /// How much the vectors' view counts, in the logarithm of the probabilities.
+  private static final double VECTORS = 0.7;
+
+  private static final double LEAST = 1e-6;
 
   private final List<String> labels;
   private final int[] gold;
@@ -111,10 +113,7 @@ public final class LabelRanker {
     ByVectors dense = byVectors;
     float[] vector = dense == null ? new float[0] : dense.embedder.embed(question);
     float[] meant = dense == null ? lexical : dense.regression.probabilities(vector);
-    double[] mixed = new double[labels.size()];
-    for (int label = 0; label < mixed.length; label++) {
-      mixed[label] = VECTORS * meant[label] + (1 - VECTORS) * lexical[label];
-    }
+    double[] mixed = mixed(lexical, meant);
     List<Integer> order =
         IntStream.range(0, mixed.length)
             .boxed()
@@ -127,6 +126,21 @@ public final class LabelRanker {
     }
     return new Ranking(
         ranked, signs(asked, order.getFirst(), mixed, lexical, meant, cosines, vector));
+  }
+
+  /// Both views' probabilities, multiplied: what one view rules out is out.
+  private static double[] mixed(float[] lexical, float[] meant) {
+    double[] mixed = new double[lexical.length];
+    double sum = 0;
+    for (int label = 0; label < mixed.length; label++) {
+      mixed[label] =
+          Math.pow(meant[label] + LEAST, VECTORS) * Math.pow(lexical[label] + LEAST, 1 - VECTORS);
+      sum += mixed[label];
+    }
+    for (int label = 0; label < mixed.length; label++) {
+      mixed[label] /= sum;
+    }
+    return mixed;
   }
 
   private int nearest(int label, float[] cosines, float[] vector) {
