@@ -21,7 +21,7 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
-import balie.knowledge.search.Translations;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
