@@ -5,11 +5,13 @@ import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.flow.Watch;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
 import balie.bot.ticket.Scans;
@@ -23,7 +25,7 @@ import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
-import balie.knowledge.search.Translations;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
@@ -99,9 +101,12 @@ public final class Bot {
 
   /// What answers questions over one snapshot, and acts on the tickets of a database.
   public Dispatcher dispatcher(Learnt learnt, Database database) {
-    TicketDesk tickets = new TicketDesk(learnt.register(), stores(database), scans);
+    Dispatcher.Handlers handlers =
+        new Dispatcher.Handlers(
+            new TicketDesk(learnt.register(), stores(database), scans),
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
     return new Dispatcher(
-        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(tickets));
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
 
   /// The desk as published last, with what answers questions over it.
@@ -113,10 +118,18 @@ public final class Bot {
   /// The road between channels and a database, open.
   public Road road(
       Database database, Snapshots snapshots, List<Channel> channels, InstantSource clock) {
-    Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
+    Delivery delivery =
+        new Delivery(database.outbox(), channels, clock, new Random()).tellingAdminsOf(snapshots);
     Intake.Stores stores =
-        new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+        new Intake.Stores(
+            database.conversations(), database.outbox(), database.audit(), database.transactions());
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 
   /// What is done without being asked while the bot runs, begun.

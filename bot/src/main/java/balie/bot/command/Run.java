@@ -3,9 +3,11 @@ package balie.bot.command;
 import balie.bot.RealSite;
 import balie.bot.WebSettings;
 import balie.bot.channel.Channel;
+import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.upkeep.Upkeep;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
@@ -41,14 +43,16 @@ final class Run implements Callable<Integer> {
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =
-              workplace.bot().road(database, snapshots, channels(settings, web), here.clock())) {
+              workplace.bot().road(database, snapshots, channels(settings, web), here.clock());
+          Upkeep _ = upkeep(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
                     new ChatPages.Talking(web, road, new Transcript(database.transcripts())))
                 : Optional.empty();
         WebSite site =
-            real.site(talking, new PublishedQuestions(snapshots, here.clock()), checks(database));
+            real.site(
+                talking, new PublishedQuestions(snapshots, here.clock()), checks(database, road));
         return serve(WebServer.start(site, place(settings)), settings, web, stopping);
       }
     }
@@ -78,8 +82,25 @@ final class Run implements Callable<Integer> {
     return channels;
   }
 
-  private static List<Check> checks(Database database) {
+  private Upkeep upkeep(Workplace workplace, Database database) throws Fault {
+    return workplace
+        .bot()
+        .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
+  }
+
+  private static List<Check> checks(Database database, Road road) {
     return List.of(
+        new Check(
+            "messages",
+            () ->
+                switch (road.durability()) {
+                  case Durability.Kept _ -> Optional.empty();
+                  case Durability.NotKept trouble ->
+                      Optional.of(
+                          trouble.diskFull()
+                              ? "the disk is full, so messages are not taken"
+                              : "messages can't be kept, so they are not taken");
+                }),
         new Check(
             "database",
             () ->

@@ -7,6 +7,7 @@ import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.PassageSearch.Found;
 import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ class PassageSearchTest {
       english(
           "password",
           "Change your password",
-          "Open the account page and choose a new password.\n\n## When you forgot it\nAsk the desk for a code.");
+          "Open the account page and choose a new password.\n\n"
+              + "## When you forgot it\n"
+              + "Ask the desk for a code.");
   private static final Document PRINT =
       english("print", "Print on the printer of your floor", "Choose the printer in the list.");
   private static final Document MEETING =
