@@ -24,7 +24,9 @@ final class DeathNotice {
     this.outbox = outbox;
   }
 
-  /// @return whom it goes to
+  /// Puts the notices into the outbox.
+  ///
+  /// @return whom they go to
   List<Address> tell(Waiting dead, String reason, Instant at) {
     if (dead.letter().card().filter(CARD::equals).isPresent()) {
       return List.of();

@@ -28,7 +28,7 @@ class UpkeepTest {
 
   private ScheduledBackup backup(Backups backups) {
     return new ScheduledBackup(
-        backups, new ScheduledBackup.Plan(folder.resolve("backups"), Duration.ofHours(24), 2));
+        backups, new ScheduledBackup.Plan(folder.resolve("backups"), Duration.ofDays(1), 2));
   }
 
   private Backups real() {
@@ -53,8 +53,8 @@ class UpkeepTest {
     assertEquals(List.of("balie-20260601T120000Z.db"), names());
     Files.writeString(folder.resolve("backups").resolve("balie-mine.db"), "left alone");
 
-    backup(backups).doIfDue(NOON.plus(Duration.ofHours(24)));
-    backup(backups).doIfDue(NOON.plus(Duration.ofHours(48)));
+    backup(backups).doIfDue(NOON.plus(Duration.ofDays(1)));
+    backup(backups).doIfDue(NOON.plus(Duration.ofDays(2)));
 
     assertEquals(
         List.of("balie-20260602T120000Z.db", "balie-20260603T120000Z.db", "balie-mine.db"),
