@@ -11,6 +11,10 @@ import balie.bot.web.page.Assets;
 import balie.bot.web.page.Preferences;
 import balie.bot.web.page.Shell;
 import balie.bot.web.page.TroublePages;
+import balie.bot.web.security.ForMachines;
+import balie.bot.web.security.Limits;
+import balie.bot.web.security.Protection;
+import balie.bot.web.security.Reach;
 import balie.bot.web.services.ServicePages;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,16 +32,23 @@ public final class Sites {
     this.clock = clock;
   }
 
-  /// The demo's, where a visitor may be anybody.
-  ///
-  /// @param filters in front of all routes
-  public WebSite demo(List<Filter> filters) {
+  /// The demo's, where a visitor may be anybody; on this machine alone.
+  public WebSite demo() {
     Assets assets = Assets.shipped();
     Shell shell = new Shell(assets, Shell.Kind.DEMO);
     DemoVisitors visitors = new DemoVisitors();
     List<Route> routes = new ArrayList<>(pages(assets, shell));
     routes.addAll(new WhoPages(shell, snapshots, visitors, clock).routes());
-    return new WebSite(routes, filters, visitors, troubles(shell));
+    TroublePages troubles = troubles(shell);
+    List<Filter> filters =
+        Protection.filters(
+            Reach.ofLoopback(),
+            new ForMachines(ForMachines.OURS),
+            visitors,
+            troubles,
+            Limits.usual(),
+            clock);
+    return new WebSite(routes, filters, visitors, troubles);
   }
 
   /// What every site has.

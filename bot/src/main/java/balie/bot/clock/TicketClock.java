@@ -17,8 +17,7 @@ public final class TicketClock {
   private final Course course;
   private final Instant at;
 
-  private TicketClock(
-      ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
+  private TicketClock(ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
     this.level = level;
     this.calendar = calendar;
     this.course = course;
@@ -89,8 +88,7 @@ public final class TicketClock {
       case NEXT_RESPONSE -> NextResponse.course(terms.level(), past);
       case RESOLUTION ->
           Optional.of(
-              Resolution.course(first, terms.pausesForSupplier(), past)
-                  .leavingOut(terms.pauses()));
+              Resolution.course(first, terms.pausesForSupplier(), past).leavingOut(terms.pauses()));
       case TEAM -> Underpinned.course(terms.pausesForSupplier(), past);
       case SUPPLIER -> Underpinned.course(false, past);
     };

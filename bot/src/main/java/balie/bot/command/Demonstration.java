@@ -1,12 +1,12 @@
 package balie.bot.command;
 
 import balie.bot.Bot;
+import balie.bot.Sites;
 import balie.bot.console.Console;
 import balie.bot.desk.DemoDesk;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
 import balie.bot.flow.Road;
-import balie.bot.Sites;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
 import balie.bot.web.WebServer;
@@ -96,8 +96,7 @@ public final class Demonstration {
       Register register = snapshots.current().orElseThrow().register();
       Console console =
           at.apply(() -> snapshots.current().map(Snapshots.Snapshot::register).orElseThrow());
-      Optional<Person> asker =
-          options.as().flatMap(email -> register.person(new PersonId(email)));
+      Optional<Person> asker = options.as().flatMap(email -> register.person(new PersonId(email)));
       if (options.as().isPresent() && asker.isEmpty()) {
         console.note(List.of("--as: nobody at the demo desk has " + options.as().get()));
         return Status.USAGE;
@@ -106,10 +105,11 @@ public final class Demonstration {
           Road road = bot.road(database, snapshots, List.of(console.channel(), web), clock)) {
         ChatPages.Talking talking =
             new ChatPages.Talking(web, road, new Transcript(database.transcripts()));
-        WebSite site = new Sites(snapshots, talking, clock).demo(List.of());
+        WebSite site = new Sites(snapshots, talking, clock).demo();
         return switch (WebServer.start(site, new WebServer.Place(HOST, options.port()))) {
           case WebServer.Started(WebServer server) -> {
-            try (server; web) {
+            try (server;
+                web) {
               console.note(banner(desk, server));
               console.talk(road, snapshots, clock, asker);
               end.await();

@@ -51,7 +51,9 @@ public record Duty(Organisation organisation, TeamId team, Optional<PersonId> as
   private List<Told> of(Recipient recipient, Instant at) {
     return switch (recipient) {
       case Recipient.Assignee _ ->
-          assignee.map(person -> one(person, Role.ASSIGNEE)).orElseGet(() -> team(team, Role.TEAM, at));
+          assignee
+              .map(person -> one(person, Role.ASSIGNEE))
+              .orElseGet(() -> team(team, Role.TEAM, at));
       case Recipient.OwnTeam _ -> team(team, Role.TEAM, at);
       case Recipient.OwnLead _ -> lead(team, Role.LEAD);
       case Recipient.ServiceManager _ ->

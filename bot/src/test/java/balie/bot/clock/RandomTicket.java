@@ -1,8 +1,8 @@
 package balie.bot.clock;
 
-import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.ticket.TicketStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

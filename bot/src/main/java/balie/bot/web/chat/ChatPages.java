@@ -73,8 +73,7 @@ public final class ChatPages {
   private List<Topic> topics(Visitor visitor) {
     return visitor.person().stream()
         .flatMap(
-            person ->
-                talking.transcript().topics(person, WebChannel.NAME, MOST_TOPICS).stream())
+            person -> talking.transcript().topics(person, WebChannel.NAME, MOST_TOPICS).stream())
         .toList();
   }
 
@@ -162,8 +161,7 @@ public final class ChatPages {
   }
 
   private static Optional<Said> said(Call call) {
-    Optional<Said> pressed =
-        call.form("action").filter(Button::isAction).map(Said.Press::new);
+    Optional<Said> pressed = call.form("action").filter(Button::isAction).map(Said.Press::new);
     return pressed.or(
         () ->
             call.form("text")
@@ -200,9 +198,7 @@ public final class ChatPages {
       return missing(viewing(call, visitor));
     }
     Viewing viewing = viewing(call, visitor);
-    Mark mark =
-        Marks.read(
-            call.header("Last-Event-ID").or(() -> call.query("after")).orElse(""));
+    Mark mark = Marks.read(call.header("Last-Event-ID").or(() -> call.query("after")).orElse(""));
     return Stream.answer(
         new Stream(viewing, talk.get().conversation(), talk.get().path() + "/say", talking), mark);
   }

@@ -23,8 +23,7 @@ final class Stream {
   private final String say;
   private final ChatPages.Talking talking;
 
-  Stream(
-      Viewing viewing, ConversationId conversation, String say, ChatPages.Talking talking) {
+  Stream(Viewing viewing, ConversationId conversation, String say, ChatPages.Talking talking) {
     this.viewing = viewing;
     this.conversation = conversation;
     this.say = say;
@@ -32,8 +31,7 @@ final class Stream {
   }
 
   static WebAnswer answer(Stream stream, Mark mark) {
-    return new WebAnswer(
-            200, List.of(), new WebAnswer.Live(sink -> stream.writeTo(sink, mark)))
+    return new WebAnswer(200, List.of(), new WebAnswer.Live(sink -> stream.writeTo(sink, mark)))
         .with("Content-Type", "text/event-stream; charset=utf-8")
         .with("Cache-Control", "no-store")
         .with("X-Accel-Buffering", "no");

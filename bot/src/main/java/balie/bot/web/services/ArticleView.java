@@ -43,11 +43,11 @@ final class ArticleView {
 
   static Html page(Viewing viewing, Article article) {
     return element(
-        "article",
-        "reader",
-        link("/services#read", "back", viewing.words(Label.BACK_TO_SERVICES)),
-        element("h1", "", words(article.title())),
-        div("prose", Markdown.rendered(article.body())))
+            "article",
+            "reader",
+            link("/services#read", "back", viewing.words(Label.BACK_TO_SERVICES)),
+            element("h1", "", words(article.title())),
+            div("prose", Markdown.rendered(article.body())))
         .with("lang", article.language().tag());
   }
 

@@ -74,7 +74,12 @@ public final class ServicePages {
 
   private Shell.Content content(Viewing viewing, Leaflet leaflet) {
     String wanted =
-        viewing.call().query("q").map(String::strip).filter(q -> q.length() <= LONGEST_SEARCH).orElse("");
+        viewing
+            .call()
+            .query("q")
+            .map(String::strip)
+            .filter(q -> q.length() <= LONGEST_SEARCH)
+            .orElse("");
     Found found = Found.in(leaflet, wanted);
     return new Shell.Content(
         Shell.Tab.SERVICES,
@@ -128,7 +133,7 @@ public final class ServicePages {
   }
 
   private static Html sheets(Viewing viewing, Leaflet leaflet, Found found, String wanted) {
-    SheetView sheet = new SheetView(viewing);
+    SheetView sheet = new SheetView(viewing, !wanted.isEmpty());
     boolean nothing = found.isEmpty() && !wanted.isEmpty();
     return all(
         p("nothing", viewing.words(Label.NOTHING_FOUND))

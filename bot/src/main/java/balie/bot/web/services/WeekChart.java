@@ -30,17 +30,14 @@ final class WeekChart {
   }
 
   Html of(ServiceSheet sheet) {
-    return div(
-        "part",
-        element("h3", "", viewing.words(Label.HOURS)),
-        div("weeks", each(sheet.hours(), this::week)));
+    return div("weeks", each(sheet.hours(), this::week));
   }
 
   private Html week(ServiceSheet.Hours hours) {
     return div(
         "week",
         element(
-            "h4", "", viewing.words(hours.support() ? Label.SUPPORT_HOURS : Label.SERVICE_HOURS)),
+            "h3", "", viewing.words(hours.support() ? Label.SUPPORT_HOURS : Label.SERVICE_HOURS)),
         p(
             hours.open() ? "state open" : "state",
             span("dot").with("aria-hidden", "true"),
@@ -53,8 +50,7 @@ final class WeekChart {
     if (hours.until().isEmpty()) {
       return viewing.say(hours.open() ? Label.OPEN_ALWAYS : Label.CLOSED);
     }
-    return viewing.say(
-        hours.open() ? Label.OPEN_UNTIL : Label.CLOSED_UNTIL, hours.until().get());
+    return viewing.say(hours.open() ? Label.OPEN_UNTIL : Label.CLOSED_UNTIL, hours.until().get());
   }
 
   private Html drawing(ServiceSheet.Hours hours) {
@@ -96,9 +92,7 @@ final class WeekChart {
   }
 
   private static Html.Element text(String styled, int x, int y, String text) {
-    return element("text", styled, words(text))
-        .with("x", number(x))
-        .with("y", String.valueOf(y));
+    return element("text", styled, words(text)).with("x", number(x)).with("y", String.valueOf(y));
   }
 
   /// Four minutes are one unit of the drawing.
