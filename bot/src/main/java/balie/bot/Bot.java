@@ -12,6 +12,9 @@ import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.ticket.Scans;
+import balie.bot.ticket.TicketDesk;
+import balie.bot.ticket.TicketStores;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
@@ -31,6 +34,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,15 +46,20 @@ import java.util.stream.Stream;
 public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
+  private final Scans scans = new Scans();
 
   public Bot(BuiltInTerms builtIn, ModelStore models) {
     this.builtIn = builtIn;
     this.models = models;
   }
 
-  /// What answers questions over one snapshot of the record. The articles are indexed while the
-  /// understanding is made, since a start has two processors and one second.
-  public Dispatcher dispatcher(Register register) {
+  /// What was learnt and indexed of one snapshot of the record, which takes a while.
+  public record Learnt(
+      Register register, Interpreter interpreter, Answers answers, Replies replies) {}
+
+  /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
+  /// two processors and one second.
+  public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
@@ -64,13 +73,35 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
+    return new Learnt(
+        register,
+        interpreter,
+        new Answers(register, terms, articles.join()),
+        new Replies(register, terms));
+  }
+
+  /// What answers questions over one snapshot, and does nothing.
+  public Dispatcher dispatcher(Register register) {
+    return dispatcher(learn(register));
+  }
+
+  /// The same of what is learnt already.
+  public Dispatcher dispatcher(Learnt learnt) {
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles.join()), new Replies(register, terms));
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.empty());
+  }
+
+  /// What answers questions over one snapshot, and acts on the tickets of a database.
+  public Dispatcher dispatcher(Learnt learnt, Database database) {
+    TicketDesk tickets = new TicketDesk(learnt.register(), stores(database), scans);
+    return new Dispatcher(
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(tickets));
   }
 
   /// The desk as published last, with what answers questions over it.
   public Snapshots snapshots(Database database) {
-    return new Snapshots(database.publications(), this::dispatcher);
+    return new Snapshots(
+        database.publications(), register -> dispatcher(learn(register), database));
   }
 
   /// The road between channels and a database, open.
@@ -80,6 +111,11 @@ public final class Bot {
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
     return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+  }
+
+  private static TicketStores stores(Database database) {
+    return new TicketStores(
+        database.tickets(), database.drafts(), database.outages(), database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

@@ -4,6 +4,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
@@ -48,7 +49,7 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.Lapsed _ -> new Outcome.Lapsed();
+      case Request.Lapsed _, TicketRequest _ -> new Outcome.Lapsed();
     };
   }
 

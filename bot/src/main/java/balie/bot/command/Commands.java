@@ -37,6 +37,7 @@ public final class Commands {
     all.put("publish", PublishDesk::new);
     all.put("export", ExportDesk::new);
     all.put("calculate", Calculate::new);
+    all.put("ticket", TicketList::new);
     all.put("run", Run::new);
     all.put("doctor", Doctor::new);
     all.put("token", Token::new);

@@ -4,6 +4,7 @@ import balie.bot.channel.Citation;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.storage.agreement.Agreement;
 import java.util.List;
 
@@ -27,6 +28,7 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          TicketOutcome _,
           Outcome.Lapsed _ ->
           List.of();
     };

@@ -3,6 +3,7 @@ package balie.bot.understand;
 import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
@@ -18,6 +19,7 @@ import balie.storage.person.UnitId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ public final class Interpreter {
               + "|\\bwhat (?:should|can|must|do) (?:i|we) do\\b|\\bwat (?:doe|kan) ik\\b"
               + "|\\bwat moet ik (?:\\w+ ){0,3}doen\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ADDRESSED =
+      Pattern.compile("^\\W*balie\\b[\\s,:!?.-]*", Pattern.CASE_INSENSITIVE);
 
   /// How much a part that is a question counts, against the whole.
   private static final double PART = 0.6;
@@ -80,12 +85,35 @@ public final class Interpreter {
     LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
+    Optional<TicketRequest> command = command(utterance, mentions);
+    if (command.isPresent()) {
+      return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
+    }
     Guess guess = prior.weighed(guess(said, mentions, now), services(mentions));
     Request request =
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// A one-line command. Where something is only asked nothing is done, so there are none.
+  private static Optional<TicketRequest> command(Utterance utterance, Mentions mentions) {
+    Optional<When> when = mentions.when();
+    Optional<Instant> moment =
+        when.filter(When.Moment.class::isInstance)
+            .map(When.Moment.class::cast)
+            .map(each -> each.at().toInstant());
+    return utterance
+        .origin()
+        .flatMap(
+            _ ->
+                new TicketCommands(
+                        services(mentions),
+                        when.flatMap(When::date),
+                        moment,
+                        utterance.asker().filter(Person::isStaff).isPresent())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// The guess of the whole; where a part of it is a question by itself, that part counts more.

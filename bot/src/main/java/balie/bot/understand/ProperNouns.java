@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The words of a text that are written like the name of a product or a place and that nobody here
-/// knows, abbreviations apart: "Google Drive" is not the desk's drive, and SharePoint is no compound of share and point.
+/// knows, abbreviations apart: "Google Drive" is not the desk's drive, and SharePoint is no
+/// compound of share and point.
 ///
 /// @param at which words they are
 record ProperNouns(Wording text, List<Integer> at) {

@@ -154,7 +154,7 @@ class GoldenQuestionsTest {
                   .toString();
           case Outcome.NotEntitled not -> not.reason() + " " + not.service().map(s -> s.id().id());
           case Outcome.Abstained abstained -> abstained.reason().toString();
-          case Outcome.Silent _, Outcome.Lapsed _ -> "";
+          case Outcome.Silent _, Outcome.Lapsed _, balie.bot.request.TicketOutcome _ -> "";
         };
     return turn.outcome().getClass().getSimpleName()
         + " "

@@ -61,6 +61,12 @@ final class Life implements AutoCloseable {
         channel);
   }
 
+  /// Says something in the one conversation that a person has.
+  void receive(String email, String text) throws InterruptedException {
+    receive(incoming("event-" + EVENTS.incrementAndGet(), email, text));
+    settle();
+  }
+
   /// Says something in the one conversation that a person has, and waits for what comes of it.
   Outgoing say(String email, String text) throws InterruptedException {
     receive(incoming("event-" + EVENTS.incrementAndGet(), email, text));
@@ -119,6 +125,14 @@ final class Life implements AutoCloseable {
   void retry() throws InterruptedException {
     road.retry();
     settle();
+  }
+
+  Road road() {
+    return road;
+  }
+
+  Database database() {
+    return database;
   }
 
   Intake.Stores stores() {
