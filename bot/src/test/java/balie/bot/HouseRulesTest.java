@@ -180,6 +180,8 @@ class HouseRulesTest {
             "balie.bot.understand..",
             "balie.bot.answer..",
             "balie.bot.clock..",
+            "balie.bot.escalation..",
+            "balie.bot.report..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()
