@@ -25,7 +25,8 @@ final class Schema {
           "V3__outbox.sql",
           "V4__ticket.sql",
           "V5__clocks.sql",
-          "V6__access.sql");
+          "V6__access.sql",
+          "V7__order.sql");
 
   private Schema() {}
 
