@@ -34,7 +34,7 @@ public final class Snapshots {
   }
 
   /// The newest that was built, without a look whether there is a newer one.
-  Optional<Snapshot> known() {
+  public Optional<Snapshot> known() {
     return Optional.ofNullable(last);
   }
 

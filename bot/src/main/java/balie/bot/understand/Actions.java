@@ -56,7 +56,10 @@ final class Actions {
     return switch (action.verb() + "/" + words.size()) {
       case Action.PICK + "/2" -> pick(words.getFirst(), words.getLast(), utterance);
       case Action.OFFER + "/2" -> offer(words.getFirst(), words.getLast(), utterance);
-      default -> TicketActions.read(action).map(request -> request);
+      default ->
+          ClockCommands.read(action)
+              .<Request>map(request -> request)
+              .or(() -> TicketActions.read(action).map(request -> request));
     };
   }
 

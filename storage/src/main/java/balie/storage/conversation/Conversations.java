@@ -27,6 +27,10 @@ public interface Conversations {
   /// person says where nobody else reads is also remembered as where they can be reached.
   Receipt receive(Message message);
 
+  /// Writes as much as a long message takes, in a place of its own: fails where a message could not
+  /// be kept.
+  void rehearse();
+
   /// The conversations in which messages wait to be handled.
   List<ConversationId> waiting();
 

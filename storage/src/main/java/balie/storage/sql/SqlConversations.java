@@ -15,10 +15,13 @@ import java.util.Optional;
 
 /// The inbox and the foci in the database.
 final class SqlConversations implements Conversations {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       number, channel, event, conversation, asker, words, pressed, at, about, shared, addressed
       """;
+
+  /// The characters of a long message.
+  private static final int REHEARSED = 40_000;
 
   private final Connections connections;
 
@@ -29,6 +32,21 @@ final class SqlConversations implements Conversations {
   @Override
   public Receipt receive(Message message) {
     return connections.write(session -> receive(session, message));
+  }
+
+  /// What is taken back in the same transaction would write nothing, so it is a row of its own that
+  /// is written anew each time.
+  @Override
+  public void rehearse() {
+    connections.write(
+        session -> {
+          session.run("DELETE FROM rehearsal");
+          return session.run(
+              """
+              INSERT INTO rehearsal (times, words) VALUES (1, ?)
+              """,
+              "x".repeat(REHEARSED));
+        });
   }
 
   @Override
@@ -221,7 +239,7 @@ final class SqlConversations implements Conversations {
         event);
   }
 
-  private static Received received(Row row) {
+  static Received received(Row row) {
     String words = row.text("words");
     Message message =
         new Message(

@@ -1,5 +1,6 @@
 package balie.storage.sql;
 
+import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Organisation;
@@ -39,6 +40,11 @@ final class SqlPublications implements Publications {
   public List<Clash> clashes(Desk desk) {
     return connections.read(
         session -> Clashes.between(AgreementTables.all(session), desk.agreements()));
+  }
+
+  @Override
+  public List<CalendarId> late(Desk desk, Instant at) {
+    return connections.read(session -> CalendarTables.late(session, desk.calendars(), at));
   }
 
   @Override
@@ -103,6 +109,10 @@ final class SqlPublications implements Publications {
     List<Clash> clashes = Clashes.between(AgreementTables.all(session), desk.agreements());
     if (!clashes.isEmpty()) {
       return new PublishOutcome.Refused(clashes);
+    }
+    List<CalendarId> late = CalendarTables.late(session, desk.calendars(), at);
+    if (!late.isEmpty()) {
+      return new PublishOutcome.Late(late);
     }
     Overlay.absorbed(session, desk.people());
     DeskDifference difference = DeskDifference.between(published(session), desk);
