@@ -159,7 +159,13 @@ public final class Bot {
 
   private static TicketStores stores(Database database) {
     return new TicketStores(
-        database.tickets(), database.drafts(), database.outages(), database.conversations());
+        database.tickets(),
+        database.drafts(),
+        database.outages(),
+        database.orders(),
+        database.problems(),
+        database.changeRequests(),
+        database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

@@ -73,7 +73,9 @@ public final class Commands {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
     Optional.ofNullable(line.getSubcommands().get("bench"))
-        .ifPresent(bench -> bench.addSubcommand(new BenchQuality(here)));
+        .ifPresent(
+            bench ->
+                bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

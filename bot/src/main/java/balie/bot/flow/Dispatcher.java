@@ -151,8 +151,13 @@ public final class Dispatcher {
                       ? accepted.answered()
                       : origin.message();
               List<ServiceId> services = wish.service().map(Service::id).stream().toList();
-              return tickets.flatMap(desk -> desk.wish(asking, wish.intent(), services, about));
+              return tickets.flatMap(
+                  desk -> desk.wish(asking, wish.intent(), whose(request), services, about));
             });
+  }
+
+  private static Whose whose(Request request) {
+    return request instanceof Request.Wish wish ? wish.whose() : new Whose.Own();
   }
 
   /// A message that was read but not acted upon yet.
@@ -162,8 +167,7 @@ public final class Dispatcher {
   /// that it is called in.
   List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
     Asking nobody =
-        new Asking(
-            Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
+        new Asking(Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
     return clocks.stream()
         .map(desk -> desk.answer(nobody, request))
         .flatMap(outcome -> outcome.notices().stream())
