@@ -4,12 +4,14 @@ import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.flow.Watch;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
 import balie.bot.ticket.Scans;
@@ -19,7 +21,7 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
-import balie.knowledge.search.Translations;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
@@ -93,9 +95,12 @@ public final class Bot {
 
   /// What answers questions over one snapshot, and acts on the tickets of a database.
   public Dispatcher dispatcher(Learnt learnt, Database database) {
-    TicketDesk tickets = new TicketDesk(learnt.register(), stores(database), scans);
+    Dispatcher.Handlers handlers =
+        new Dispatcher.Handlers(
+            new TicketDesk(learnt.register(), stores(database), scans),
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
     return new Dispatcher(
-        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(tickets));
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
 
   /// The desk as published last, with what answers questions over it.
@@ -110,7 +115,13 @@ public final class Bot {
     Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 
   private static TicketStores stores(Database database) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -65,6 +66,8 @@ public final class Commands {
   private static CommandLine line(Surroundings here, String... arguments) {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
+    Optional.ofNullable(line.getSubcommands().get("bench"))
+        .ifPresent(bench -> bench.addSubcommand(new BenchQuality(here)));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

@@ -1,8 +1,11 @@
 package balie.bot.flow;
 
 import balie.bot.answer.Answers;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
@@ -42,14 +45,19 @@ public final class Dispatcher {
   private final Answers answers;
   private final Replies replies;
   private final Optional<TicketDesk> tickets;
+  private final Optional<ClockDesk> clocks;
 
-  /// @param tickets empty where something is only asked, and nothing done
+  /// Who does what is more than answering.
+  public record Handlers(TicketDesk tickets, ClockDesk clocks) {}
+
+  /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
-      Interpreter interpreter, Answers answers, Replies replies, Optional<TicketDesk> tickets) {
+      Interpreter interpreter, Answers answers, Replies replies, Optional<Handlers> handlers) {
     this.interpreter = interpreter;
     this.answers = answers;
     this.replies = replies;
-    this.tickets = tickets;
+    this.tickets = handlers.map(Handlers::tickets);
+    this.clocks = handlers.map(Handlers::clocks);
   }
 
   /// What comes of a message.
@@ -94,6 +102,9 @@ public final class Dispatcher {
     if (isOverheard(read.utterance())) {
       return new Outcome.Silent();
     }
+    if (request instanceof ClockRequest clock && clocks.isPresent()) {
+      return clocks.get().answer(asking, clock);
+    }
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
@@ -107,7 +118,7 @@ public final class Dispatcher {
   private Optional<TicketRequest> crossing(Read read) {
     Asking asking = read.understood().asking();
     Request request = read.understood().request();
-    boolean isCommand = request instanceof TicketRequest;
+    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
     }
@@ -124,7 +135,8 @@ public final class Dispatcher {
           Request.AskPaperwork _,
           Request.AcceptOffer _,
           Request.Lapsed _,
-          TicketRequest _ ->
+          TicketRequest _,
+          ClockRequest _ ->
           false;
     };
   }
@@ -148,11 +160,25 @@ public final class Dispatcher {
   /// A message that was read but not acted upon yet.
   record Read(Utterance utterance, Understood understood) {}
 
+  /// What others are to hear of what time brings about. What it writes is part of the transaction
+  /// that it is called in.
+  List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
+    Asking nobody =
+        new Asking(
+            Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
+    return clocks.stream()
+        .map(desk -> desk.answer(nobody, request))
+        .flatMap(outcome -> outcome.notices().stream())
+        .map(notice -> told(notice, now))
+        .toList();
+  }
+
   private static boolean isOverheard(Utterance utterance) {
     return utterance.origin().filter(origin -> !origin.addressed()).isPresent();
   }
 
-  private Turn.Told told(Notice notice, ZonedDateTime now) {
+  /// A notice, worded for whom it is for.
+  Turn.Told told(Notice notice, ZonedDateTime now) {
     Language language = notice.what().language().orElseGet(() -> replies.language(notice.to()));
     return new Turn.Told(notice.to(), notice.card(), replies.notice(notice.what(), language, now));
   }
@@ -193,6 +219,7 @@ public final class Dispatcher {
           Outcome.Refused _,
           Outcome.Commanded _,
           TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;

@@ -19,17 +19,19 @@ public final class Road implements AutoCloseable {
 
   private final Intake intake;
   private final Delivery delivery;
+  private final Watch watch;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
-  private Road(Intake intake, Delivery delivery) {
+  private Road(Intake intake, Delivery delivery, Watch watch) {
     this.intake = intake;
     this.delivery = delivery;
+    this.watch = watch;
   }
 
   /// Opens it: what an earlier life left behind is handled and delivered first.
-  public static Road open(Intake intake, Delivery delivery) {
-    Road road = new Road(intake, delivery);
+  public static Road open(Intake intake, Delivery delivery, Watch watch) {
+    Road road = new Road(intake, delivery, watch);
     delivery.deliverDue();
     intake.begin();
     ScheduledFuture<?> unused =
@@ -66,7 +68,8 @@ public final class Road implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    watch.stop();
     intake.lanes().stop();
     delivery.stop();
   }
@@ -77,6 +80,7 @@ public final class Road implements AutoCloseable {
       intake.tryToKeep();
       intake.lanes().wakeDue();
       delivery.deliverDue();
+      watch.look();
     } catch (RuntimeException failure) {
       LOG.warn("event=looking-failed failure={}", Failure.of(failure));
     }

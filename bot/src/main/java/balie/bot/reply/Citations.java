@@ -1,6 +1,7 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Citation;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
@@ -29,6 +30,7 @@ final class Citations {
           Outcome.Abstained _,
           Outcome.Silent _,
           TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           List.of();
     };

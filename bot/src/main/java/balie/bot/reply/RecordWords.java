@@ -1,5 +1,6 @@
 package balie.bot.reply;
 
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
@@ -47,6 +48,10 @@ final class RecordWords {
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
       case Outcome.Silent _ -> List.of();
+      case ClockOutcome _ ->
+          List.of(
+              words.say(
+                  "Counted anew from the ticket's log.", "Opnieuw geteld uit het log van het ticket."));
       case TicketOutcome _, Outcome.Lapsed _ ->
           List.of(
               words.say(

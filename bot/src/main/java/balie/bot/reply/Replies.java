@@ -2,6 +2,8 @@ package balie.bot.reply;
 
 import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockNotice;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
@@ -52,6 +54,7 @@ public final class Replies {
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
           case Outcome.Silent _, TicketOutcome _ -> "";
           case Outcome.Lapsed _ -> words.lapsed();
+          case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
         Markup.plain(text),
@@ -81,6 +84,7 @@ public final class Replies {
       case TicketNotice ticket ->
           new TicketNoticeWords(new TicketSpeech(register, language, now)).say(ticket);
       case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
+      case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
     };
   }
 
@@ -103,6 +107,7 @@ public final class Replies {
           Outcome.Abstained _,
           Outcome.Silent _,
           TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -121,7 +126,7 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _ -> true;
+      case Outcome.Shown _, ClockOutcome _ -> true;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -151,7 +156,12 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, Outcome.Lapsed _ -> List.of();
+      case Outcome.Clarify _,
+          Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
+          Outcome.Lapsed _ ->
+          List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
     };

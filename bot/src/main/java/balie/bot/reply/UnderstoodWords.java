@@ -1,6 +1,8 @@
 package balie.bot.reply;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
@@ -62,6 +64,7 @@ final class UnderstoodWords {
       case Request.AcceptOffer accepted -> new MeaningWords(words).name(accepted.intent());
       case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
   }
 
@@ -106,7 +109,7 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.Lapsed _, TicketRequest _ -> new Asked(List.of(), Optional.empty());
+      case Request.Lapsed _, ClockRequest _, TicketRequest _ -> new Asked(List.of(), Optional.empty());
     };
   }
 
@@ -122,6 +125,7 @@ final class UnderstoodWords {
           Outcome.Clarify _,
           Outcome.Silent _,
           TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -137,6 +141,7 @@ final class UnderstoodWords {
           Request.Unclear _,
           Request.AcceptOffer _,
           TicketRequest _,
+          ClockRequest _,
           Request.Lapsed _ ->
           Optional.empty();
     };

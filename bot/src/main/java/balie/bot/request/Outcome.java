@@ -21,6 +21,7 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
+        ClockOutcome,
         TicketOutcome {
 
   /// What others are to hear about it.

@@ -18,6 +18,7 @@ public sealed interface Request
         Request.Unclear,
         Request.AcceptOffer,
         Request.Lapsed,
+        ClockRequest,
         TicketRequest {
 
   /// What was promised: the value of a term.

@@ -80,6 +80,23 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
+    return ClockCommands.read(utterance.text())
+        .map(command -> command(utterance, command))
+        .orElseGet(() -> wording(utterance));
+  }
+
+  private static Understood command(Utterance utterance, ClockCommands.Command command) {
+    Asking asking =
+        new Asking(
+            utterance.asker(),
+            command.language(),
+            utterance.now(),
+            utterance.now().toLocalDate(),
+            utterance.origin());
+    return new Understood(asking, command.request(), "", Guess.none(), 1);
+  }
+
+  private Understood wording(Utterance utterance) {
     String said = Clauses.withoutCourtesy(utterance.text(), names.first());
     Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());

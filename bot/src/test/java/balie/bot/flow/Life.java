@@ -34,7 +34,13 @@ final class Life implements AutoCloseable {
     this.channel = channel;
     this.stores = stores;
     Delivery delivery = new Delivery(stores.outbox(), List.of(channel), clock, () -> 0);
-    this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 
   static Life begin(Path folder, SettableClock clock, MemoryChannel channel) {
