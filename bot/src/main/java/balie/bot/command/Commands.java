@@ -75,7 +75,10 @@ public final class Commands {
     Optional.ofNullable(line.getSubcommands().get("bench"))
         .ifPresent(
             bench ->
-                bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchRoad(here)));
+                bench
+                    .addSubcommand(new BenchQuality(here))
+                    .addSubcommand(new BenchRoad(here))
+                    .addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

@@ -91,22 +91,20 @@ final class Run implements Callable<Integer> {
   private static List<Check> checks(Database database, Road road) {
     return List.of(
         new Check(
-            "messages",
-            () ->
-                switch (road.durability()) {
-                  case Durability.Kept _ -> Optional.empty();
-                  case Durability.NotKept trouble ->
-                      Optional.of(
-                          trouble.diskFull()
-                              ? "the disk is full, so messages are not taken"
-                              : "messages can't be kept, so they are not taken");
-                }),
-        new Check(
             "database",
             () ->
                 database.publications().lastPublication() > 0
                     ? Optional.empty()
-                    : Optional.of("nothing is published yet")));
+                    : Optional.of("nothing is published yet")),
+        new Check("inbox", () -> inbox(road.durability())));
+  }
+
+  private static Optional<String> inbox(Durability.State state) {
+    return switch (state) {
+      case Durability.Kept() -> Optional.empty();
+      case Durability.NotKept trouble ->
+          Optional.of(trouble.diskFull() ? "the disk is full" : "messages can't be kept");
+    };
   }
 
   private static WebServer.Place place(WebSettings settings) {

@@ -12,7 +12,10 @@ import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
+import balie.storage.problem.Problems;
+import balie.storage.review.ChangeRequests;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -33,6 +36,9 @@ public final class Database implements AutoCloseable {
   private final Conversations conversations;
   private final Tickets tickets;
   private final Drafts drafts;
+  private final Orders orders;
+  private final Problems problems;
+  private final ChangeRequests changeRequests;
   private final Outages outages;
   private final Steps steps;
   private final Outbox outbox;
@@ -47,6 +53,9 @@ public final class Database implements AutoCloseable {
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
     this.drafts = new SqlDrafts(connections);
+    this.orders = new SqlOrders(connections);
+    this.problems = new SqlProblems(connections);
+    this.changeRequests = new SqlChangeRequests(connections);
     this.outages = new SqlOutages(connections);
     this.steps = new SqlSteps(connections);
     this.outbox = new SqlOutbox(connections);
@@ -174,6 +183,18 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Orders orders() {
+    return orders;
+  }
+
+  public Problems problems() {
+    return problems;
+  }
+
+  public ChangeRequests changeRequests() {
+    return changeRequests;
   }
 
   public Drafts drafts() {

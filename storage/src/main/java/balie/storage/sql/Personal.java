@@ -58,7 +58,7 @@ final class Personal {
       ladder | nobody: ladder
       ladder_rung | nobody: ladder repeat_after
       ladder_recipient | nobody: ladder | person: recipient
-      unit | nobody: unit part_of | desk: name | person: manager
+      unit | nobody: unit part_of | desk: name | person: manager stand_in
       person | nobody: unit language | person: person | desk: name
       person_role | nobody: role | person: person
       subscription | nobody: service offering valid_from valid_until | person: person
@@ -81,7 +81,8 @@ final class Personal {
       agreement_target | nobody: agreement kind priority respond resolve hours ladder respond_next
       message | nobody: channel | person: asker | place: event conversation | words: words
       message | own: asker = :p
-      focus | nobody: service term language | place: conversation
+      focus | nobody: service term language kind priority day unit | person: person
+      focus | place: conversation
       focus_choice | nobody: service term label | place: conversation
       letter | nobody: to_kind channel card state reason | person: to_id
       letter | place: conversation reference | words: body
@@ -105,6 +106,13 @@ final class Personal {
       outage | nobody: service | person: by_whom | words: note
       ticket_rules | nobody: triage
       priority_matrix | nobody: impact urgency priority
+      service_order | nobody: channel language service offering status
+      service_order | person: asked_by person decided_by | place: conversation
+      order_approver | person: person
+      granted | nobody: service offering valid_from | person: person
+      problem | nobody: service | person: by_whom | words: title known_error workaround
+      change_request | nobody: service agreement unit | person: person | words: words
+      change_request | own: person = :p
       rota | nobody: team
       rota_shift | nobody: team first_day
       rota_day | nobody: team
