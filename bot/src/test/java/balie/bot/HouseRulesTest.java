@@ -114,6 +114,17 @@ class HouseRulesTest {
   }
 
   @Test
+  void theSentenceModelsRuntimeIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.knowledge.embedding..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..")
+        .check(HOUSE);
+  }
+
+  @Test
   void requestsAreRecordsEnumsAndSealedInterfaces() {
     classes()
         .that()
