@@ -11,7 +11,7 @@ public enum Setting {
   /// The folder of what can be made anew at any time.
   CACHE("BALIE_CACHE", "~/.cache/balie"),
   /// The sentence model that questions are understood with beside their words.
-  EMBEDDINGS("BALIE_EMBEDDINGS", "bge"),
+  EMBEDDINGS("BALIE_EMBEDDINGS", "minilm"),
   /// From which level on something is logged.
   LOG("BALIE_LOG", "warn"),
   /// The address that the HTTP server listens on.
