@@ -11,7 +11,7 @@ public enum Setting {
   /// The folder of what can be made anew at any time.
   CACHE("BALIE_CACHE", "~/.cache/balie"),
   /// The sentence model that questions are understood with beside their words.
-  EMBEDDINGS("BALIE_EMBEDDINGS", "minilm"),
+  EMBEDDINGS("BALIE_EMBEDDINGS", "bge"),
   /// From which level on something is logged.
   LOG("BALIE_LOG", "warn"),
   /// The folder of the backups that are made without being asked.
