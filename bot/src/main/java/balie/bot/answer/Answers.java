@@ -1,9 +1,14 @@
 package balie.bot.answer;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Outcome;
+import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.desk.Register;
 import balie.storage.service.TermCatalogue;
 import java.util.Optional;
@@ -17,6 +22,7 @@ public final class Answers {
   private final QuoteArticle articles;
   private final UnderstandWish wishes;
   private final AskBack clarify;
+  private final ShowOverview overview;
 
   public Answers(Register register, TermCatalogue terms, ArticleBase base) {
     Facts facts = new Facts(register);
@@ -27,6 +33,7 @@ public final class Answers {
     this.wishes = new UnderstandWish(register);
     this.articles = new QuoteArticle(register, base, wishes, values);
     this.clarify = new AskBack(register, facts, terms, values);
+    this.overview = new ShowOverview(register, terms, facts, wishes);
   }
 
   /// What comes of a request.
@@ -43,7 +50,17 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.Lapsed _ -> new Outcome.Lapsed();
+      case Request.Lapsed _, TicketRequest _, ClockRequest _ -> new Outcome.Lapsed();
     };
+  }
+
+  /// All that concerns the asker on the day asked about.
+  public Overview overview(Asking asking) {
+    return overview.show(asking);
+  }
+
+  /// An article, where the asker may read it on that day.
+  public Optional<Article> article(Asking asking, ArticleId id) {
+    return overview.article(asking, id);
   }
 }

@@ -56,7 +56,7 @@ final class UnderstandWish {
   }
 
   /// The catalogue is open to any linked person.
-  private List<Service> orderable(Asking asking, List<Service> mine) {
+  List<Service> orderable(Asking asking, List<Service> mine) {
     Optional<Person> asker = asking.asker();
     return asker.isEmpty()
         ? List.of()

@@ -95,9 +95,7 @@ final class Handovers {
     private Optional<String> holder(Happening what) {
       return switch (clock) {
         case TEAM ->
-            what instanceof Happening.Assigned assigned
-                ? assigned.team().map(TeamId::id)
-                : holder;
+            what instanceof Happening.Assigned assigned ? assigned.team().map(TeamId::id) : holder;
         case SUPPLIER ->
             what instanceof Happening.AwaitsSupplier(String supplier)
                 ? Optional.of(supplier)

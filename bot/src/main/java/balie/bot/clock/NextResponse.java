@@ -1,7 +1,7 @@
 package balie.bot.clock;
 
-import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.Course.Verdict;
+import balie.storage.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,7 @@ final class NextResponse {
   private void take(ClockEvent event) {
     Instant at = event.at();
     switch (event.what()) {
-      case ClockEvent.What.Created _,
-          ClockEvent.What.HandedTo _,
-          ClockEvent.What.HandedBack _ -> {}
+      case ClockEvent.What.Created _, ClockEvent.What.HandedTo _, ClockEvent.What.HandedBack _ -> {}
       case ClockEvent.What.RequesterMessage _ -> awaited = true;
       case ClockEvent.What.PublicReply _ -> {
         awaited = false;

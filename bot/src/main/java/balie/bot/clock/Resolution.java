@@ -1,7 +1,7 @@
 package balie.bot.clock;
 
-import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.Course.Verdict;
+import balie.storage.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

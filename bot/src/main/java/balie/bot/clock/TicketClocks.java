@@ -87,8 +87,7 @@ public final class TicketClocks {
     private Optional<ServiceLevels.Promised> look() {
       TicketKind kind = opening.subject().kind();
       Optional<ServiceLevels.Promised> found =
-          agreement.flatMap(
-              each -> levels.of(each, clock, kind, priority, levels.day(openedAt)));
+          agreement.flatMap(each -> levels.of(each, clock, kind, priority, levels.day(openedAt)));
       ever |= found.isPresent();
       return found;
     }
@@ -142,7 +141,8 @@ public final class TicketClocks {
   static List<What> what(TicketEvent event, List<TicketEvent> log) {
     return switch (event.what()) {
       case Happening.Opened _ -> List.of(new What.Created());
-      case Happening.Replied _ -> fromDesk(event, log) ? List.of(new What.PublicReply()) : List.of();
+      case Happening.Replied _ ->
+          fromDesk(event, log) ? List.of(new What.PublicReply()) : List.of();
       case Happening.RequesterSaid _ -> List.of(new What.RequesterMessage());
       // The solution is told to the requester: it answers as a message does.
       case Happening.Resolved _ ->

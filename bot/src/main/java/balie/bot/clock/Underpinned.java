@@ -1,7 +1,7 @@
 package balie.bot.clock;
 
-import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.ticket.TicketStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +30,7 @@ final class Underpinned {
         case What.Became(TicketStatus next) -> status = next;
         case What.RequesterMessage _ ->
             status = status == TicketStatus.WAITING_REQUESTER ? TicketStatus.OPEN : status;
-        case What.Created _,
-            What.PublicReply _,
-            What.Retarget _,
-            What.AgreementEnded _ -> {}
+        case What.Created _, What.PublicReply _, What.Retarget _, What.AgreementEnded _ -> {}
       }
     }
     if (begin < 0 || !(events.get(begin).what() instanceof What.HandedTo(var level))) {

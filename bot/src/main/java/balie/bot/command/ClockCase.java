@@ -4,11 +4,11 @@ import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.ClockEvent;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
-import balie.storage.escalation.ClockKind;
 import balie.bot.clock.ClockTerms;
 import balie.bot.clock.Reading;
 import balie.bot.clock.ServiceLevel;
 import balie.bot.clock.TicketClock;
+import balie.storage.escalation.ClockKind;
 import balie.storage.ticket.TicketStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -137,7 +137,8 @@ record ClockCase(ClockKind kind, ClockTerms terms, List<ClockEvent> events, Inst
       case "created" -> new What.Created();
       case "public-reply" -> new What.PublicReply();
       case "requester-message" -> new What.RequesterMessage();
-      case "retarget" -> new What.Retarget(
+      case "retarget" ->
+          new What.Retarget(
               new ServiceLevel(event.target(), level.calendar(), level.percents()),
               anchor(event.text("from", "start")));
       default -> {

@@ -32,13 +32,13 @@ final class AgreementPage {
   private static Page target(Target target) {
     Page page =
         new Page()
-        .put("kind", target.kind().id())
-        .put("priority", target.priority().id())
-        .putIfAny("respond", target.respond().map(Value.Duration::written))
-        .putIfAny("respond-next", target.respondNext().map(Value.Duration::written))
-        .putIfAny("resolve", target.resolve().map(Value.Duration::written))
-        .putIfAny("hours", target.hours())
-        .putIfAny("ladder", target.ladder());
+            .put("kind", target.kind().id())
+            .put("priority", target.priority().id())
+            .putIfAny("respond", target.respond().map(Value.Duration::written))
+            .putIfAny("respond-next", target.respondNext().map(Value.Duration::written))
+            .putIfAny("resolve", target.resolve().map(Value.Duration::written))
+            .putIfAny("hours", target.hours())
+            .putIfAny("ladder", target.ladder());
     return target.pausesForSupplier()
         ? page.put("pauses", List.of(TargetReader.WAITING_SUPPLIER))
         : page;

@@ -18,7 +18,8 @@ import java.util.Set;
 /// Reads the rotas of desk.yaml: by team, shifts in turns, absences and swaps.
 final class RotaReader {
   private static final LocalDate FIRST_MONDAY = LocalDate.of(1970, 1, 5);
-  private static final String SHIFT = "a shift such as {on: mon-fri, hours: \"09:00-17:00\", who: […]}";
+  private static final String SHIFT =
+      "a shift such as {on: mon-fri, hours: \"09:00-17:00\", who: […]}";
 
   private final References references;
   private final Findings findings;

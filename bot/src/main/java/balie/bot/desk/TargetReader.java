@@ -55,10 +55,10 @@ final class TargetReader {
     Item kind = fields.required("kind", "incident, request or question");
     Item priority = fields.required("priority", "critical, high, normal or low");
     Optional<Value.Duration> respond = fields.optional("respond").flatMap(this::duration);
-    Optional<Value.Duration> respondNext =
-        fields.optional("respond-next").flatMap(this::duration);
+    Optional<Value.Duration> respondNext = fields.optional("respond-next").flatMap(this::duration);
     Optional<Value.Duration> resolve = fields.optional("resolve").flatMap(this::duration);
-    if (fields.isMap() && isLeftOut(fields, "respond")
+    if (fields.isMap()
+        && isLeftOut(fields, "respond")
         && isLeftOut(fields, "respond-next")
         && isLeftOut(fields, "resolve")) {
       findings.problem(fields.place(), "a target without a time, expected 'respond' or 'resolve'");

@@ -102,8 +102,7 @@ public record Plan(Optional<Telling> tell, List<FiredStep> untold, Optional<Inst
           due.subList(0, due.size() - 1).stream()
               .map(each -> FiredStep.untold(key(each), Fate.SUPERSEDED, each.at(), now))
               .toList();
-      Telling telling =
-          new Telling(key(highest), highest.rung(), highest.at(), late(since), 1);
+      Telling telling = new Telling(key(highest), highest.rung(), highest.at(), late(since), 1);
       return new Plan(
           Optional.of(telling), superseded, earliest(repeat(highest.rung(), now), later));
     }

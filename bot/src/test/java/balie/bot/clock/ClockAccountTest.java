@@ -1,7 +1,5 @@
 package balie.bot.clock;
 
-import balie.storage.ticket.TicketStatus;
-import balie.storage.escalation.ClockKind;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;
 import static balie.bot.clock.Desk.counting;
@@ -13,6 +11,8 @@ import balie.bot.clock.ClockAccount.Segment;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
 import balie.storage.calendar.CalendarId;
+import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

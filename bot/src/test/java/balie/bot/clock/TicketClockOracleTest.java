@@ -1,12 +1,12 @@
 package balie.bot.clock;
 
-import balie.storage.escalation.ClockKind;
-import balie.storage.ticket.TicketStatus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package balie.bot.clock;
 
-import balie.storage.escalation.ClockKind;
-import balie.storage.ticket.TicketStatus;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;
 import static balie.bot.clock.Desk.counting;
@@ -11,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.escalation.ClockKind;
+import balie.storage.ticket.TicketStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,8 +61,7 @@ class TicketClockTest {
   void aSupplierIsWaitedForOnTheClockUnlessTheAgreementSaysOtherwise() {
     becomes("02T10:00", TicketStatus.WAITING_SUPPLIER);
     becomes("03T10:00", TicketStatus.OPEN);
-    ClockTerms otherwise =
-        new ClockTerms(EIGHT_HOURS.level(), true, Spans.NONE);
+    ClockTerms otherwise = new ClockTerms(EIGHT_HOURS.level(), true, Spans.NONE);
     assertEquals(june("02T15:00"), resolution("03T10:00").due());
     assertEquals(june("03T15:00"), read(ClockKind.RESOLUTION, otherwise, "03T10:00").due());
   }

@@ -99,8 +99,7 @@ class PlanTest {
 
   @Test
   void aLadderMaySayThatNightsDoNotMatter() {
-    ladder =
-        List.of(new Rung(100, List.of(new Recipient.OwnLead()), true, Optional.empty()));
+    ladder = List.of(new Rung(100, List.of(new Recipient.OwnLead()), true, Optional.empty()));
     assertEquals(100, told(plan("02T22:00")));
   }
 
@@ -223,8 +222,7 @@ class PlanTest {
       }
     }
     AgreedClock clock =
-        new AgreedClock(
-            ClockKind.RESOLUTION, SLA, ClockTerms.of(first), log, current, ladder);
+        new AgreedClock(ClockKind.RESOLUTION, SLA, ClockTerms.of(first), log, current, ladder);
     return Plan.of(TICKET, clock, fired, june(now));
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param respondNext how soon a later message of the requester is answered
 /// @param hours the calendar that counts, empty for the service's support calendar
 /// @param ladder the escalation ladder, empty for the desk's default
-/// @param pausesForSupplier whether the time to solve it stands still while a supplier is waited for
+/// @param pausesForSupplier whether the time to solve it stands still while a supplier is waited
+///   for
 public record Target(
     TicketKind kind,
     Priority priority,

@@ -1,5 +1,7 @@
 package balie.storage.desk;
 
+import balie.storage.calendar.CalendarId;
+import balie.storage.order.Granted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,23 @@ public interface Publications {
   /// What publishing would refuse: published versions of agreements whose content changed.
   List<Clash> clashes(Desk desk);
 
+  /// What publishing would refuse: calendars whose new version names a beginning before that
+  /// instant.
+  List<CalendarId> late(Desk desk, Instant at);
+
   /// All that was published up to now, empty before the first publication.
   Optional<Register> register();
 
   /// The desk as published last, empty before the first publication: what `export` writes.
   Optional<Desk> current();
+
+  /// A number that is another one whenever what is answered from changed: by a publication, or by a
+  /// subscription that began with an order.
+  long edition();
+
+  /// The subscriptions that began with an order and that a desk does not hold: it would be wrong to
+  /// say that the desk is all there is.
+  List<Granted> beside(Desk desk);
 
   /// The number of the last publication, 0 before the first: tells whether an index is stale.
   int lastPublication();

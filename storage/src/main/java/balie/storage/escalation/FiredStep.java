@@ -12,7 +12,13 @@ import java.util.Optional;
 /// @param toldAt when it was told last, else as `at`
 /// @param hasIt who said "I have it": that ends its being told again
 public record FiredStep(
-    StepKey key, Fate fate, Instant due, Instant at, int told, Instant toldAt, Optional<Had> hasIt) {
+    StepKey key,
+    Fate fate,
+    Instant due,
+    Instant at,
+    int told,
+    Instant toldAt,
+    Optional<Had> hasIt) {
 
   /// Who took it on, and when.
   public record Had(PersonId by, Instant at) {}

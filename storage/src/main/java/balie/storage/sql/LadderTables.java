@@ -74,7 +74,9 @@ final class LadderTables {
                         new Step(row.text("ladder"), row.number("position")), List.of()),
                     row.yes("out_of_hours"),
                     row.optionalText("repeat_after")
-                        .map(written -> (Value.Duration) TermRow.value(TermType.DURATION, written))));
+                        .map(
+                            written ->
+                                (Value.Duration) TermRow.value(TermType.DURATION, written))));
     Map<String, List<Rung>> ladders = new LinkedHashMap<>();
     session
         .list("SELECT ladder FROM ladder ORDER BY position", row -> row.text("ladder"))

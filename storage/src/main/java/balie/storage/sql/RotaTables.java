@@ -88,9 +88,7 @@ final class RotaTables {
             row -> row.text("team"),
             row ->
                 new Rota.Absence(
-                    new PersonId(row.text("person")),
-                    row.date("first_day"),
-                    row.date("last_day")));
+                    new PersonId(row.text("person")), row.date("first_day"), row.date("last_day")));
     Map<String, List<Rota.Swap>> swaps =
         session.grouped(
             """

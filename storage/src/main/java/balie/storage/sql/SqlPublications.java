@@ -1,5 +1,6 @@
 package balie.storage.sql;
 
+import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Organisation;
@@ -7,6 +8,7 @@ import balie.storage.desk.Publications;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.Register;
 import balie.storage.desk.Register.ServiceEdition;
+import balie.storage.order.Granted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class SqlPublications implements Publications {
   private final Connections connections;
   private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-  private record Snapshot(int publication, Register register) {}
+  private record Snapshot(long edition, Register register) {}
 
   SqlPublications(Connections connections) {
     this.connections = connections;
@@ -41,17 +43,34 @@ final class SqlPublications implements Publications {
   }
 
   @Override
+  public List<CalendarId> late(Desk desk, Instant at) {
+    return connections.read(session -> CalendarTables.late(session, desk.calendars(), at));
+  }
+
+  @Override
   public Optional<Register> register() {
     return connections.read(
         session ->
             Publication.last(session)
-                .map(last -> snapshot(session, last.number()))
+                .map(_ -> snapshot(session, edition(session)))
                 .map(Snapshot::register));
   }
 
   @Override
   public Optional<Desk> current() {
-    return connections.read(SqlPublications::current);
+    return connections.read(
+        session ->
+            published(session)
+                .map(
+                    desk ->
+                        new Desk(
+                            desk.organisation(),
+                            desk.calendars(),
+                            desk.units(),
+                            Overlay.on(desk.people(), SqlOrders.granted(session)),
+                            desk.services(),
+                            desk.agreements(),
+                            desk.articles())));
   }
 
   @Override
@@ -60,12 +79,43 @@ final class SqlPublications implements Publications {
         session -> Publication.last(session).map(Publication::number).orElse(0));
   }
 
+  @Override
+  public long edition() {
+    return connections.read(SqlPublications::edition);
+  }
+
+  @Override
+  public List<Granted> beside(Desk desk) {
+    return connections.read(
+        session ->
+            SqlOrders.granted(session).stream()
+                .filter(granted -> !Overlay.holds(desk.people(), granted))
+                .toList());
+  }
+
+  /// Publications and orders both only ever grow in number.
+  private static long edition(Session session) {
+    return session
+        .first(
+            """
+            SELECT (SELECT COALESCE(MAX(number), 0) FROM publication) * 1000000
+              + (SELECT COUNT(*) FROM service_order WHERE status = 'fulfilled') AS edition
+            """,
+            row -> row.longNumber("edition"))
+        .orElseThrow();
+  }
+
   private static PublishOutcome publish(Session session, Desk desk, Instant at) {
     List<Clash> clashes = Clashes.between(AgreementTables.all(session), desk.agreements());
     if (!clashes.isEmpty()) {
       return new PublishOutcome.Refused(clashes);
     }
-    DeskDifference difference = DeskDifference.between(current(session), desk);
+    List<CalendarId> late = CalendarTables.late(session, desk.calendars(), at);
+    if (!late.isEmpty()) {
+      return new PublishOutcome.Late(late);
+    }
+    Overlay.absorbed(session, desk.people());
+    DeskDifference difference = DeskDifference.between(published(session), desk);
     List<PublishOutcome.Change> changes = difference.changes();
     Optional<Publication> last = Publication.last(session);
     if (changes.isEmpty()) {
@@ -112,7 +162,8 @@ final class SqlPublications implements Publications {
     all.forEach(one -> store.accept(session, one));
   }
 
-  private static Optional<Desk> current(Session session) {
+  /// As the folder had it.
+  private static Optional<Desk> published(Session session) {
     FolderEntries folder = FolderEntries.of(session);
     return OrganisationTables.find(session)
         .map(
@@ -142,12 +193,12 @@ final class SqlPublications implements Publications {
                     folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id)));
   }
 
-  private Snapshot snapshot(Session session, int publication) {
+  private Snapshot snapshot(Session session, long edition) {
     Snapshot kept = snapshot.get();
-    if (kept != null && kept.publication() == publication) {
+    if (kept != null && kept.edition() == edition) {
       return kept;
     }
-    Snapshot read = new Snapshot(publication, register(session));
+    Snapshot read = new Snapshot(edition, register(session));
     snapshot.set(read);
     return read;
   }
@@ -161,7 +212,9 @@ final class SqlPublications implements Publications {
     return new Register(
         organisation,
         folder.pick(Noun.UNIT, UnitTable.all(session), DeskDifference::id),
-        folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+        Overlay.on(
+            folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+            SqlOrders.granted(session)),
         editions(session),
         VersionDays.counting(AgreementTables.all(session), drafts::counts),
         CalendarTables.counting(CalendarTables.all(session)),

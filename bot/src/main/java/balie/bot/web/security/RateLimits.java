@@ -6,18 +6,12 @@ import balie.bot.web.Visitor;
 import balie.bot.web.Visitors;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.WebSite;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// Slows down who asks too much: an address, and a session that sends.
 final class RateLimits implements Filter {
-  private static final int IPV4_BYTES = 4;
-  private static final int SITE_BYTES = 8;
-
   private final Reach reach;
   private final ForMachines machines;
   private final Visitors visitors;
@@ -44,7 +38,7 @@ final class RateLimits implements Filter {
 
   @Override
   public WebAnswer around(Call call, Next next) {
-    String caller = who(reach.caller(call));
+    String caller = reach.who(call);
     Optional<Duration> wait = calls.take(caller);
     if (wait.isEmpty() && !call.isRead() && !machines.serve(call)) {
       wait =
@@ -54,13 +48,6 @@ final class RateLimits implements Filter {
     }
     return wait.map(w -> tooMany(troubles.show(call, WebSite.Trouble.TOO_MANY), w))
         .orElseGet(() -> next.answer(call));
-  }
-
-  /// Whom an address stands for: in IPv6 a site has 2^64 of them.
-  static String who(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    int counted = bytes.length == IPV4_BYTES ? IPV4_BYTES : SITE_BYTES;
-    return HexFormat.of().formatHex(Arrays.copyOf(bytes, counted));
   }
 
   private static WebAnswer tooMany(WebAnswer answer, Duration wait) {

@@ -3,6 +3,8 @@ package balie.bot.web.security;
 import balie.bot.web.Call;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,9 @@ import java.util.Optional;
 ///   demo
 /// @param proxies whose word about the browser's address is taken
 public record Reach(Optional<Origin> publicUrl, List<AddressRange> proxies) {
+  private static final int IPV4_BYTES = 4;
+  private static final int SITE_BYTES = 8;
+
   public Reach {
     proxies = List.copyOf(proxies);
   }
@@ -72,6 +77,13 @@ public record Reach(Optional<Origin> publicUrl, List<AddressRange> proxies) {
       caller = before.get();
     }
     return caller;
+  }
+
+  /// Whom the caller's address stands for when it is counted: in IPv6 one site has 2^64 of them.
+  public String who(Call call) {
+    byte[] bytes = caller(call).getAddress();
+    int counted = bytes.length == IPV4_BYTES ? IPV4_BYTES : SITE_BYTES;
+    return HexFormat.of().formatHex(Arrays.copyOf(bytes, counted));
   }
 
   private boolean isProxy(InetAddress address) {
