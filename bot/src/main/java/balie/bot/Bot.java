@@ -4,8 +4,8 @@ import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
-import balie.bot.escalation.ClockDesk;
 import balie.bot.desk.ShippedQuestions;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
@@ -21,7 +21,11 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
-import balie.knowledge.search.Translations;
+import balie.bot.upkeep.Chore;
+import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.ScheduledBackup;
+import balie.bot.upkeep.Upkeep;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
@@ -32,8 +36,10 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +145,27 @@ public final class Bot {
         clock);
   }
 
+  /// What is done without being asked while the bot runs, begun.
+  ///
+  /// @param file of the database
+  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+    List<Chore> chores = new ArrayList<>();
+    settings
+        .backup()
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
+    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+    return Upkeep.begin(chores, clock);
+  }
+
   private static TicketStores stores(Database database) {
     return new TicketStores(
-        database.tickets(), database.drafts(), database.outages(), database.conversations());
+        database.tickets(),
+        database.drafts(),
+        database.outages(),
+        database.orders(),
+        database.problems(),
+        database.changeRequests(),
+        database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

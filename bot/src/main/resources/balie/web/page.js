@@ -13,11 +13,25 @@ async function fill(details) {
     });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    details.querySelector(".prose").replaceChildren(...page.body.childNodes);
+    const text = details.querySelector(".prose");
+    text.replaceChildren(...page.body.childNodes);
+    cite(text, details.dataset.heading);
   } catch {
     // The link to the article's own page stays.
     opened.delete(details);
   }
+}
+
+/** Marks the part of an article that an answer comes from. */
+function cite(text, heading) {
+  if (!heading) return;
+  const isHeading = (each) => /^H[1-6]$/.test(each.tagName);
+  let each = [...text.children].find((one) => isHeading(one) && one.textContent.trim() === heading);
+  if (!each) return;
+  do {
+    each.classList.add("cited");
+    each = each.nextElementSibling;
+  } while (each && !isHeading(each));
 }
 
 document.addEventListener(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -39,7 +40,14 @@ public final class Commands {
     all.put("calculate", Calculate::new);
     all.put("ticket", TicketList::new);
     all.put("run", Run::new);
+    all.put("backup", BackUp::new);
+    all.put("restore", Restore::new);
+    all.put("outbox", DeadLetters::new);
+    all.put("export-person", ExportPerson::new);
+    all.put("erase-person", ErasePerson::new);
+    all.put("audit", ShowAudit::new);
     all.put("doctor", Doctor::new);
+    all.put("token", Token::new);
     all.put("bench", Bench::new);
     return all;
   }
@@ -64,6 +72,10 @@ public final class Commands {
   private static CommandLine line(Surroundings here, String... arguments) {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
+    Optional.ofNullable(line.getSubcommands().get("bench"))
+        .ifPresent(
+            bench ->
+                bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

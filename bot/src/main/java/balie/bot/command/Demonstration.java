@@ -1,12 +1,18 @@
 package balie.bot.command;
 
 import balie.bot.Bot;
+import balie.bot.Sites;
 import balie.bot.console.Console;
 import balie.bot.desk.DemoDesk;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.flow.Transcript;
+import balie.bot.web.WebServer;
+import balie.bot.web.WebSite;
+import balie.bot.web.chat.ChatPages;
+import balie.bot.web.chat.WebChannel;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
@@ -34,8 +40,8 @@ import org.jline.terminal.TerminalBuilder;
 /// What `balie demo` shows: the demo desk in a database of its own that is thrown away, and a
 /// prompt to ask from.
 public final class Demonstration {
-  private static final int DONE = 0;
-  private static final int WRONG_USAGE = 2;
+  /// Only this machine sees the demo.
+  private static final String HOST = "127.0.0.1";
 
   private final Bot bot;
   private final DeskReader reader;
@@ -44,8 +50,13 @@ public final class Demonstration {
   /// What the visitor wants.
   ///
   /// @param as the e-mail address of who asks, empty to be asked
-  /// @param port where the web chat is to listen
-  public record Options(Optional<String> as, Optional<Integer> port) {}
+  /// @param port where the web chat is to listen, 0 for any that is free
+  public record Options(Optional<String> as, int port) {}
+
+  /// How long the demo goes on without anybody at a terminal.
+  public interface End {
+    void await() throws InterruptedException;
+  }
 
   public Demonstration(Bot bot, DeskReader reader, InstantSource clock) {
     this.bot = bot;
@@ -63,40 +74,67 @@ public final class Demonstration {
   }
 
   int atTerminal(Options options, Terminal terminal, Map<String, String> environment) {
-    return talk(options, register -> Console.on(terminal, environment, register));
+    return show(options, register -> Console.on(terminal, environment, register), () -> {});
   }
 
-  /// Without a terminal: questions from `in`, a line each, until it ends; each answer to `out`, and
-  /// all else to `err`. The streams are UTF-8 and stay open.
-  public int withoutTerminal(Options options, InputStream in, PrintStream out, PrintStream err) {
+  /// Without a terminal: questions from `in`, a line each; each answer to `out`, and all else to
+  /// `err`. The streams are UTF-8 and stay open. When there are no more lines the web chat goes on
+  /// until the end.
+  public int withoutTerminal(
+      Options options, InputStream in, PrintStream out, PrintStream err, End end) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     PrintWriter answers = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter rest = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    return talk(options, register -> Console.on(lines, answers, rest));
+    return show(options, register -> Console.on(lines, answers, rest), end);
   }
 
-  private int talk(Options options, Function<Supplier<Register>, Console> at) {
+  private int show(Options options, Function<Supplier<Register>, Console> at, End end) {
     try (ThrowAwayDatabase base = ThrowAwayDatabase.create()) {
       Database database = base.database();
       Desk desk = publish(database);
       Snapshots snapshots = bot.snapshots(database);
+      Register register = snapshots.current().orElseThrow().register();
       Console console =
           at.apply(() -> snapshots.current().map(Snapshots.Snapshot::register).orElseThrow());
-      console.note(banner(desk, options));
-      Optional<Person> asker =
-          options
-              .as()
-              .flatMap(
-                  email ->
-                      snapshots.current().orElseThrow().register().person(new PersonId(email)));
+      Optional<Person> asker = options.as().flatMap(email -> register.person(new PersonId(email)));
       if (options.as().isPresent() && asker.isEmpty()) {
         console.note(List.of("--as: nobody at the demo desk has " + options.as().get()));
-        return WRONG_USAGE;
+        return Status.USAGE;
       }
-      try (Road road = bot.road(database, snapshots, List.of(console.channel()), clock)) {
-        console.talk(road, snapshots, clock, asker);
+      try (WebChannel web = new WebChannel();
+          Road road = bot.road(database, snapshots, List.of(console.channel(), web), clock)) {
+        ChatPages.Talking talking =
+            new ChatPages.Talking(web, road, new Transcript(database.transcripts()));
+        WebSite site = new Sites(snapshots, talking, clock).demo();
+        return switch (WebServer.start(site, new WebServer.Place(HOST, options.port()))) {
+          case WebServer.Started(WebServer server) -> {
+            try (server;
+                web) {
+              console.note(banner(desk, server));
+              console.talk(road, snapshots, clock, asker);
+              end.await();
+            }
+            yield Status.DONE;
+          }
+          case WebServer.Occupied(WebServer.Place place) -> {
+            console.note(
+                List.of(
+                    "balie: port %d is in use by another program; choose another: balie demo --port %d"
+                        .formatted(place.port(), place.port() + 1)));
+            yield Status.FAILED;
+          }
+          case WebServer.Refused(WebServer.Place place, String reason) -> {
+            console.note(
+                List.of(
+                    "balie: nothing can listen on port %d: %s; choose another: balie demo --port 8081"
+                        .formatted(place.port(), reason)));
+            yield Status.FAILED;
+          }
+        };
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return Status.DONE;
       }
-      return DONE;
     }
   }
 
@@ -115,7 +153,7 @@ public final class Demonstration {
     }
   }
 
-  private static List<String> banner(Desk desk, Options options) {
+  private static List<String> banner(Desk desk, WebServer server) {
     return List.of(
         "Balie demo. %s is made up: %d services, %d people, %d articles, and what was agreed."
             .formatted(
@@ -123,11 +161,8 @@ public final class Demonstration {
                 desk.services().size(),
                 desk.people().size(),
                 desk.articles().size()),
+        "In a browser: " + server.address(),
         "Try: what's my mailbox quota? · tot hoe laat is de helpdesk open? · /help",
-        options
-                .port()
-                .map(port -> "There is no web chat yet: nothing listens on port " + port + ". ")
-                .orElse("")
-            + "Nothing is sent anywhere, and all of it is gone when you leave.");
+        "Nothing is sent anywhere, and all of it is gone when you leave.");
   }
 }

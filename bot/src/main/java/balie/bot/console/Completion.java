@@ -1,5 +1,6 @@
 package balie.bot.console;
 
+import balie.bot.person.People;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package balie.bot.console;
 
+import balie.bot.person.Cast;
+import balie.bot.person.People;
 import balie.storage.person.Person;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package balie.bot.console;
 
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.person.People;
 import balie.bot.understand.time.TimeExpressions;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;

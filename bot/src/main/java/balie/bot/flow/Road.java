@@ -55,6 +55,11 @@ public final class Road implements AutoCloseable {
     return intake.withdraw(channel, event);
   }
 
+  /// Whether what comes can be kept at the moment.
+  public Durability.State durability() {
+    return intake.durability().state();
+  }
+
   /// Waits until nothing is being handled or delivered; what pauses after a failure may still wait.
   public void settle() throws InterruptedException {
     intake.lanes().settle();
@@ -72,6 +77,7 @@ public final class Road implements AutoCloseable {
   /// What the timer does. What fails here is tried again a second later.
   void retry() {
     try {
+      intake.tryToKeep();
       intake.lanes().wakeDue();
       delivery.deliverDue();
       watch.look();

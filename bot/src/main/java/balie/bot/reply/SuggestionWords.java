@@ -2,21 +2,27 @@ package balie.bot.reply;
 
 import balie.bot.request.Fact;
 import balie.bot.request.Overview;
+import balie.bot.request.Overview.Mine;
 import balie.storage.article.Article;
 import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words questions that somebody could ask: only such as are answered for them, each of another
 /// kind and about another service as far as that goes.
 final class SuggestionWords {
-  private static final TermId RESTORE = new TermId("backup-retention");
+  private static final TermId BACKUPS = new TermId("backup-retention");
+  private static final TermId QUOTA = new TermId("quota");
   private static final TermId PRICE = new TermId("price");
   private static final TermId SUPPORT = new TermId("support-hours");
 
@@ -30,22 +36,22 @@ final class SuggestionWords {
     List<Service> used = new ArrayList<>();
     Set<String> questions = new LinkedHashSet<>();
     size(overview, used).ifPresent(questions::add);
+    article(overview, used).ifPresent(questions::add);
     about(
             overview,
             used,
             SUPPORT,
-            "Until when can I get help with my %s today?",
-            "Tot hoe laat kan ik vandaag hulp krijgen met mijn %s?")
+            "Until when can I get help with %s today?",
+            "Tot hoe laat kan ik vandaag hulp krijgen met %s?")
         .ifPresent(questions::add);
-    about(overview, used, PRICE, "What does my %s cost?", "Wat kost mijn %s?")
+    about(overview, used, PRICE, "What is the price of %s?", "Wat is de prijs van %s?")
         .ifPresent(questions::add);
-    article(overview).ifPresent(questions::add);
     about(
             overview,
             used,
-            RESTORE,
-            "How long are backups of my %s kept?",
-            "Hoe lang worden back-ups van mijn %s bewaard?")
+            BACKUPS,
+            "How long are backups of %s kept?",
+            "Hoe lang worden back-ups van %s bewaard?")
         .ifPresent(questions::add);
     if (words.asking().asker().isPresent()) {
       questions.add(words.say("Which services can I order?", "Welke diensten kan ik bestellen?"));
@@ -53,11 +59,12 @@ final class SuggestionWords {
     return questions.stream().map(Markup::plain).toList();
   }
 
+  /// What was agreed with the person or the unit itself is told before what comes with an offering.
   private Optional<String> size(Overview overview, List<Service> used) {
     return overview.mine().stream()
         .flatMap(mine -> mine.facts().stream())
-        .filter(fact -> fact.value() instanceof Value.Size && fact.term().id().equals("quota"))
-        .findFirst()
+        .filter(fact -> fact.value() instanceof Value.Size && fact.term().equals(QUOTA))
+        .min(Comparator.comparing(Fact::statedIn))
         .map(
             fact -> {
               used.add(fact.service());
@@ -82,20 +89,23 @@ final class SuggestionWords {
             });
   }
 
-  private Optional<String> article(Overview overview) {
-    return overview.articles().stream()
-        .filter(article -> article.language() == words.asking().language())
-        .filter(
-            article ->
-                article
-                    .service()
-                    .filter(
-                        id ->
-                            overview.mine().stream()
-                                .anyMatch(mine -> mine.service().id().equals(id)))
-                    .isPresent())
-        .map(Article::title)
-        .findFirst();
+  /// The title of an article about the service asked about before, else about any of theirs.
+  private Optional<String> article(Overview overview, List<Service> used) {
+    List<Article> own =
+        overview.articles().stream()
+            .filter(article -> article.language() == words.asking().language())
+            .filter(article -> isAbout(article, overview.mine().stream().map(Mine::service)))
+            .toList();
+    return own.stream()
+        .filter(article -> isAbout(article, used.stream()))
+        .findFirst()
+        .or(() -> own.stream().findFirst())
+        .map(Article::title);
+  }
+
+  private static boolean isAbout(Article article, Stream<Service> services) {
+    Set<ServiceId> ids = services.map(Service::id).collect(Collectors.toSet());
+    return article.service().filter(ids::contains).isPresent();
   }
 
   /// Within a sentence: a name that begins like a word of its language begins small there.

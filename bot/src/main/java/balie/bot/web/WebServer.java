@@ -25,6 +25,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Impatience impatience;
 
   /// Where it listens.
   ///
@@ -46,6 +47,8 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+    this.impatience = new Impatience(connector);
+    impatience.begin();
   }
 
   /// Starts it; once this returns it listens.
@@ -64,6 +67,7 @@ public final class WebServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLISECONDS);
     server.setHandler(new Exchange(site));
+    server.setErrorHandler(new Malformed());
     try {
       server.start();
       return new Started(new WebServer(server, connector));
@@ -114,8 +118,14 @@ public final class WebServer implements AutoCloseable {
             .count();
   }
 
+  /// What closes connections that bring nothing.
+  Impatience impatience() {
+    return impatience;
+  }
+
   @Override
   public void close() {
+    impatience.close();
     stop(server);
   }
 

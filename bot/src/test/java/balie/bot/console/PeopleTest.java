@@ -3,6 +3,7 @@ package balie.bot.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import balie.bot.flow.RoadDesk;
+import balie.bot.person.People;
 import balie.storage.person.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -133,6 +133,14 @@ final class Life implements AutoCloseable {
     settle();
   }
 
+  Road road() {
+    return road;
+  }
+
+  Database database() {
+    return database;
+  }
+
   Intake.Stores stores() {
     return stores;
   }

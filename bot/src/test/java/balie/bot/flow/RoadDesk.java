@@ -4,16 +4,19 @@ import balie.bot.Bot;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
+import balie.bot.understand.Utterance;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.desk.Desk;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.Register;
+import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /// The desk on which conversations are held, and what answers over it: made once, since learning
@@ -56,6 +59,18 @@ public final class RoadDesk {
   /// What answers over whatever is published, without learning anew.
   public static Snapshots snapshots(Database database) {
     return new Snapshots(database.publications(), register -> BOT.dispatcher(LEARNT, database));
+  }
+
+  /// What somebody is answered who asks for their mailbox's quota, over what is published now.
+  static String answer(Database database, String email) {
+    Register now = database.publications().register().orElseThrow();
+    Utterance question =
+        new Utterance(
+            "what's my mailbox quota?",
+            now.person(new PersonId(email)),
+            Instant.parse("2026-06-01T08:00:00Z").atZone(now.organisation().zone()),
+            Optional.empty());
+    return dispatcher().handle(question).reply().text();
   }
 
   private static Desk read() {

@@ -25,7 +25,11 @@ final class Schema {
           "V3__outbox.sql",
           "V4__ticket.sql",
           "V5__clocks.sql",
-          "V6__access.sql");
+          "V6__access.sql",
+          "V7__transcript.sql",
+          "V8__upkeep.sql",
+          "V9__order.sql",
+          "V10__focus.sql");
 
   private Schema() {}
 
@@ -68,6 +72,11 @@ final class Schema {
     return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
   }
 
+  /// The last migration that it has, 0 for an empty one.
+  static int version(Connection connection) throws SQLException {
+    return Sqlite.isEmpty(connection) ? 0 : applied(connection).size();
+  }
+
   /// Runs what is missing, in one transaction.
   static void migrate(Connection connection) throws SQLException {
     migrate(connection, MIGRATIONS.size());
@@ -75,7 +84,7 @@ final class Schema {
 
   /// Runs what is missing up to a version.
   static void migrate(Connection connection, int last) throws SQLException {
-    int found = Sqlite.isEmpty(connection) ? 0 : applied(connection).size();
+    int found = version(connection);
     if (found >= last) {
       return;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The outbox in the database.
 final class SqlOutbox implements Outbox {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       number, answers, to_kind, to_id, channel, conversation, card, body, failures
       """;
@@ -275,7 +275,7 @@ final class SqlOutbox implements Outbox {
         row.optionalText("replaces"));
   }
 
-  private static Letter letter(Row row) {
+  static Letter letter(Row row) {
     return new Letter(
         address(row),
         row.optionalLong("answers").map(MessageNumber::new),

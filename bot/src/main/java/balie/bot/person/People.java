@@ -1,4 +1,4 @@
-package balie.bot.console;
+package balie.bot.person;
 
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds people by what was typed: an e-mail address, a name, or a part of one.
-record People(Register register) {
+public record People(Register register) {
 
   /// Who fits best: several only where they fit equally.
-  List<Person> find(String typed) {
+  public List<Person> find(String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()) {
       return List.of();
@@ -31,11 +31,11 @@ record People(Register register) {
   }
 
   /// `Anna Lindqvist (Sales)`.
-  String described(Person person) {
+  public String described(Person person) {
     return person.name() + " (" + unit(person) + ")";
   }
 
-  String unit(Person person) {
+  public String unit(Person person) {
     return register.unit(person.unit()).map(Unit::name).orElse(person.unit().id());
   }
 

@@ -1,4 +1,4 @@
-package balie.bot.console;
+package balie.bot.person;
 
 import balie.bot.reply.Formats;
 import balie.storage.agreement.Entitlements;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A few people of a desk who get different answers, for a visitor to choose from.
-final class Cast {
+public final class Cast {
   private final Register register;
   private final LocalDate day;
   private final Entitlements entitlements;
@@ -30,7 +30,7 @@ final class Cast {
   /// The promise in which people differ most.
   private record Telling(Service service, TermId term) {}
 
-  Cast(Register register, LocalDate day) {
+  public Cast(Register register, LocalDate day) {
     this.register = register;
     this.day = day;
     this.entitlements = new Entitlements(register);
@@ -38,7 +38,7 @@ final class Cast {
   }
 
   /// People who differ in as many ways as so few can; in the order of the desk.
-  List<Person> few(int most) {
+  public List<Person> few(int most) {
     List<Person> left = new ArrayList<>(register.people());
     List<Person> chosen = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -55,10 +55,10 @@ final class Cast {
   }
 
   /// What differs: `Mailbox 2 GB, Dutch, agent`.
-  String differs(Person person) {
+  public String differs(Person person) {
     List<String> parts = new ArrayList<>();
     telling.map(t -> promised(person, t)).ifPresent(parts::add);
-    if (person.subscriptions().stream().anyMatch(own -> own.valid().contains(day))) {
+    if (hasOwn(person)) {
       parts.add("a personal subscription");
     }
     if (language(person) == Language.NL) {
@@ -66,6 +66,21 @@ final class Cast {
     }
     role(person).ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  /// What a person is promised where people differ most, empty where they don't differ or where
+  /// this one has no such service.
+  public Optional<Promised> promised(Person person) {
+    return telling.flatMap(
+        about -> value(person, about).map(value -> new Promised(about.service(), value)));
+  }
+
+  /// A service and the value that somebody is promised for it.
+  public record Promised(Service service, Value value) {}
+
+  /// Whether something was agreed with this person alone.
+  public boolean hasOwn(Person person) {
+    return person.subscriptions().stream().anyMatch(own -> own.valid().contains(day));
   }
 
   private int unseen(Person person, Set<String> seen) {
