@@ -34,6 +34,11 @@ public final class Sites {
 
   /// The demo's, where a visitor may be anybody; on this machine alone.
   public WebSite demo() {
+    return demo(Limits.usual());
+  }
+
+  /// The demo's, with other limits than the usual.
+  public WebSite demo(Limits limits) {
     Assets assets = Assets.shipped();
     Shell shell = new Shell(assets, Shell.Kind.DEMO);
     DemoVisitors visitors = new DemoVisitors();
@@ -46,7 +51,7 @@ public final class Sites {
             new ForMachines(ForMachines.OURS),
             visitors,
             troubles,
-            Limits.usual(),
+            limits,
             clock);
     return new WebSite(routes, filters, visitors, troubles);
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `balie bench`: how fast this machine answers, on the demo desk. It prints figures and judges
 /// none. Everything runs once without being counted, so that the compiler has seen it.
@@ -28,6 +29,18 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", description = "Measure how fast this machine answers, on the demo desk.")
 final class Bench implements Callable<Integer> {
   private final Surroundings here;
+
+  /// What is measured.
+  enum What {
+    ANSWERS,
+    WEB
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "answers or web (default: ${DEFAULT-VALUE}).")
+  private What what = What.ANSWERS;
 
   @Option(
       names = "--rounds",
@@ -40,12 +53,22 @@ final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Fault, IOException {
+  public Integer call() throws Fault, IOException, InterruptedException {
     Workplace workplace = Workplace.of(here);
     Desks desks = new Desks(here, workplace);
     Reading.Read demo = desks.demo();
     here.tell("| what | figure |");
     here.tell("| --- | --- |");
+    return switch (what) {
+      case ANSWERS -> answers(workplace, desks, demo);
+      case WEB -> {
+        new BenchWeb(here, workplace.bot(), demo.desk()).run();
+        yield Status.DONE;
+      }
+    };
+  }
+
+  private int answers(Workplace workplace, Desks desks, Reading.Read demo) throws IOException {
     row("publish the demo desk", millis(() -> desks.published(demo.desk())));
     Register register = desks.published(demo.desk());
     Bot untaught = new Bot(workplace.builtIn(), ModelStore.none());

@@ -64,6 +64,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
     return line.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((fault, args) -> usage(here, fault))

@@ -12,7 +12,10 @@ import balie.knowledge.understanding.ModelStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +40,11 @@ class DemonstrationTest {
   private int ask(Optional<String> as, String typed) {
     return at("2026-06-01T10:00:00+02:00[Europe/Brussels]")
         .withoutTerminal(
-            new Demonstration.Options(as, Optional.of(8080)),
+            new Demonstration.Options(as, 0),
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            () -> {});
   }
 
   @Test
@@ -64,7 +68,7 @@ class DemonstrationTest {
     assertTrue(out.toString(StandardCharsets.UTF_8).lines().count() <= 4, out::toString);
     String said = err.toString(StandardCharsets.UTF_8);
     assertTrue(said.startsWith("Balie demo. Havenlicht is made up: "), said);
-    assertTrue(said.contains("nothing listens on port 8080"), said);
+    assertTrue(said.contains("In a browser: http://127.0.0.1:"), said);
     assertTrue(said.contains("You are "), said);
   }
 
@@ -73,6 +77,25 @@ class DemonstrationTest {
     assertEquals(2, ask(Optional.of("zwaan@havenlicht.example"), "hello\n"));
     assertEquals("", out.toString(StandardCharsets.UTF_8));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("--as: nobody"), err::toString);
+  }
+
+  @Test
+  void aPortInUseIsSaid() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int status =
+          at("2026-06-01T10:00:00+02:00[Europe/Brussels]")
+              .withoutTerminal(
+                  new Demonstration.Options(Optional.empty(), other.getLocalPort()),
+                  InputStream.nullInputStream(),
+                  new PrintStream(out, true, StandardCharsets.UTF_8),
+                  new PrintStream(err, true, StandardCharsets.UTF_8),
+                  () -> {});
+      assertEquals(3, status);
+      assertTrue(
+          err.toString(StandardCharsets.UTF_8)
+              .contains("port " + other.getLocalPort() + " is in use by another program"),
+          err::toString);
+    }
   }
 
   @Test
@@ -87,10 +110,7 @@ class DemonstrationTest {
             StandardCharsets.UTF_8)) {
       int status =
           at("2036-06-01T10:00:00+02:00[Europe/Brussels]")
-              .atTerminal(
-                  new Demonstration.Options(Optional.empty(), Optional.empty()),
-                  terminal,
-                  Map.of());
+              .atTerminal(new Demonstration.Options(Optional.empty(), 0), terminal, Map.of());
       assertEquals(0, status);
     }
     String screen = out.toString(StandardCharsets.UTF_8);
