@@ -4,19 +4,24 @@ import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.flow.Watch;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.ticket.Scans;
+import balie.bot.ticket.TicketDesk;
+import balie.bot.ticket.TicketStores;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
-import balie.knowledge.search.Translations;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
@@ -31,6 +36,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,15 +48,20 @@ import java.util.stream.Stream;
 public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
+  private final Scans scans = new Scans();
 
   public Bot(BuiltInTerms builtIn, ModelStore models) {
     this.builtIn = builtIn;
     this.models = models;
   }
 
-  /// What answers questions over one snapshot of the record. The articles are indexed while the
-  /// understanding is made, since a start has two processors and one second.
-  public Dispatcher dispatcher(Register register) {
+  /// What was learnt and indexed of one snapshot of the record, which takes a while.
+  public record Learnt(
+      Register register, Interpreter interpreter, Answers answers, Replies replies) {}
+
+  /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
+  /// two processors and one second.
+  public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
@@ -64,13 +75,38 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
+    return new Learnt(
+        register,
+        interpreter,
+        new Answers(register, terms, articles.join()),
+        new Replies(register, terms));
+  }
+
+  /// What answers questions over one snapshot, and does nothing.
+  public Dispatcher dispatcher(Register register) {
+    return dispatcher(learn(register));
+  }
+
+  /// The same of what is learnt already.
+  public Dispatcher dispatcher(Learnt learnt) {
     return new Dispatcher(
-        interpreter, new Answers(register, terms, articles.join()), new Replies(register, terms));
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.empty());
+  }
+
+  /// What answers questions over one snapshot, and acts on the tickets of a database.
+  public Dispatcher dispatcher(Learnt learnt, Database database) {
+    Dispatcher.Handlers handlers =
+        new Dispatcher.Handlers(
+            new TicketDesk(learnt.register(), stores(database), scans),
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
+    return new Dispatcher(
+        learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
 
   /// The desk as published last, with what answers questions over it.
   public Snapshots snapshots(Database database) {
-    return new Snapshots(database.publications(), this::dispatcher);
+    return new Snapshots(
+        database.publications(), register -> dispatcher(learn(register), database));
   }
 
   /// The road between channels and a database, open.
@@ -79,7 +115,18 @@ public final class Bot {
     Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
+  }
+
+  private static TicketStores stores(Database database) {
+    return new TicketStores(
+        database.tickets(), database.drafts(), database.outages(), database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

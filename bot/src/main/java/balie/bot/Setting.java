@@ -10,6 +10,8 @@ public enum Setting {
   DESK("BALIE_DESK", ""),
   /// The folder of what can be made anew at any time.
   CACHE("BALIE_CACHE", "~/.cache/balie"),
+  /// The sentence model that questions are understood with beside their words.
+  EMBEDDINGS("BALIE_EMBEDDINGS", "minilm"),
   /// From which level on something is logged.
   LOG("BALIE_LOG", "warn"),
   /// The address that the HTTP server listens on.

@@ -1,5 +1,6 @@
 package balie.bot;
 
+import balie.knowledge.embedding.Model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /// @param database the file of the database, empty where nothing is configured
 /// @param desk the desk folder, empty where none is named
 /// @param cache the folder of what can be made anew at any time
+/// @param embeddings the sentence model, empty where none is wanted
 /// @param log from which level on something is logged
 /// @param web how the web is set up
 public record Settings(
@@ -25,6 +27,7 @@ public record Settings(
     Optional<Path> database,
     Optional<Path> desk,
     Path cache,
+    Optional<Model> embeddings,
     Level log,
     WebSettings web) {
 
@@ -89,10 +92,11 @@ public record Settings(
       desk.ifPresent(path -> expectFolder(Setting.DESK, path, true));
       Path cache = path(Setting.CACHE).orElseGet(this::userCache);
       expectFolder(Setting.CACHE, cache, false);
+      Optional<Model> embeddings = embeddings();
       Level log = level();
       WebSettings web = WebSettings.read(this);
       return problems.isEmpty()
-          ? new Read(new Settings(data, database, desk, cache, log, web), unknown())
+          ? new Read(new Settings(data, database, desk, cache, embeddings, log, web), unknown())
           : new Wrong(problems);
     }
 
@@ -137,6 +141,17 @@ public record Settings(
       if (mustExist ? !Files.isDirectory(path) : Files.exists(path) && !Files.isDirectory(path)) {
         problem(setting, mustExist ? "a folder that exists" : "a folder");
       }
+    }
+
+    private Optional<Model> embeddings() {
+      String written =
+          given(Setting.EMBEDDINGS).orElse(Setting.EMBEDDINGS.usually()).toLowerCase(Locale.ROOT);
+      Optional<Model> named =
+          Arrays.stream(Model.values()).filter(model -> model.id().equals(written)).findFirst();
+      if (named.isEmpty() && !written.equals("none")) {
+        problem(Setting.EMBEDDINGS, "minilm, bge or none");
+      }
+      return named;
     }
 
     private Level level() {

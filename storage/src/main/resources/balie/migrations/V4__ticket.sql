@@ -94,3 +94,72 @@ CREATE TABLE ticket_word (
 );
 
 CREATE INDEX ticket_word_ticket ON ticket_word (ticket);
+
+-- What was begun and not finished.
+
+CREATE TABLE draft (
+  message      BIGINT PRIMARY KEY,   -- that began it
+  channel      TEXT NOT NULL,
+  conversation TEXT NOT NULL,
+  person       TEXT NOT NULL,
+  language     TEXT NOT NULL,
+  kind         TEXT NOT NULL,
+  service      TEXT,
+  words        TEXT NOT NULL,
+  others       BOOLEAN NOT NULL,     -- those that may be the same were declined
+  impact       TEXT,
+  ticket       BIGINT,               -- that came of it
+  at           BIGINT NOT NULL
+);
+
+CREATE INDEX draft_conversation ON draft (conversation, person, message);
+
+CREATE TABLE draft_excerpt (
+  message  BIGINT NOT NULL REFERENCES draft (message) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  words    TEXT NOT NULL,
+  PRIMARY KEY (message, position)
+);
+
+CREATE TABLE pending (
+  channel      TEXT NOT NULL,
+  conversation TEXT NOT NULL,
+  person       TEXT NOT NULL,
+  ticket       BIGINT NOT NULL,
+  seen         INTEGER NOT NULL,
+  what         TEXT NOT NULL,
+  at           BIGINT NOT NULL,
+  PRIMARY KEY (channel, conversation, person)
+);
+
+-- Failures of services, as agents recorded them.
+
+CREATE TABLE outage (
+  ticket  BIGINT PRIMARY KEY,
+  service TEXT NOT NULL,
+  note    TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  since   BIGINT NOT NULL,
+  ended   BIGINT
+);
+
+CREATE INDEX outage_current ON outage (service) WHERE ended IS NULL;
+
+-- How the desk goes about tickets, as published last.
+
+CREATE TABLE ticket_rules (
+  triage        TEXT,
+  reopen        BIGINT NOT NULL,     -- milliseconds
+  major_reports INTEGER NOT NULL,
+  major_within  BIGINT NOT NULL      -- milliseconds
+);
+
+CREATE TABLE priority_matrix (
+  impact   TEXT NOT NULL,
+  urgency  TEXT NOT NULL,
+  priority TEXT NOT NULL,
+  PRIMARY KEY (impact, urgency)
+);
+
+-- What somebody said last in a conversation.
+CREATE INDEX message_conversation ON message (conversation, number);

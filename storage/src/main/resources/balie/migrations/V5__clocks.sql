@@ -59,11 +59,13 @@ CREATE TABLE rota_swap (
 -- What is due next for a ticket: a copy that can be thrown away and made anew from the log. A change of the ticket puts
 -- it to the moment of the change, in the same transaction, so that nobody has to remember to.
 CREATE TABLE due_step (
-  ticket BIGINT PRIMARY KEY,
-  due_at BIGINT NOT NULL
+  ticket    BIGINT PRIMARY KEY,
+  due_at    BIGINT,                  -- when there is something to do
+  breach_at BIGINT                   -- when the first promise of it breaks that did not stop
 );
 
 CREATE INDEX due_step_due ON due_step (due_at);
+CREATE INDEX due_step_breach ON due_step (breach_at);
 
 -- What became of each step: never changed but for who has it and how often it was told.
 CREATE TABLE fired_step (

@@ -1,9 +1,11 @@
 package balie.bot.answer;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
@@ -48,7 +50,7 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.Lapsed _ -> new Outcome.Lapsed();
+      case Request.Lapsed _, TicketRequest _, ClockRequest _ -> new Outcome.Lapsed();
     };
   }
 

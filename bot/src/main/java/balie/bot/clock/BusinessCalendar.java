@@ -140,8 +140,13 @@ public final class BusinessCalendar {
     return times.version(at.toEpochMilli());
   }
 
-  boolean isFirst(Calendar version) {
-    return times.versions().getFirst().equals(version);
+  /// From when the version in force at an instant counts, empty for the first.
+  Optional<Instant> since(Instant at) {
+    return times.versions().stream()
+        .skip(1)
+        .flatMap(each -> each.since().stream())
+        .filter(since -> !since.isAfter(at))
+        .reduce((_, later) -> later);
   }
 
   /// The instants in `(from, until)` at which another version begins to count.

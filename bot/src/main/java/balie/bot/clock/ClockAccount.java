@@ -73,13 +73,11 @@ public record ClockAccount(Reading.Shown shown, Instant until, List<Segment> seg
   }
 
   private static Segment segment(Span span, List<Pause> pauses, BusinessCalendar calendar) {
-    var version = calendar.version(span.from());
-    boolean first = calendar.isFirst(version);
     return new Segment(
         span,
         rule(span, pauses, calendar),
-        version.id(),
-        first ? Optional.empty() : version.since());
+        calendar.version(span.from()).id(),
+        calendar.since(span.from()));
   }
 
   private static Rule rule(Span span, List<Pause> pauses, BusinessCalendar calendar) {

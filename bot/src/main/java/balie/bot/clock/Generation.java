@@ -52,7 +52,7 @@ record Generation(int number, Instant start, List<Phase> phases) {
     for (Phase phase : phases.reversed()) {
       if (phase.level().isPresent()) {
         BusinessCalendar own = phase.level().get().calendar();
-        calendar = calendar == null || calendar == own ? own : own.switchedTo(calendar, since);
+        calendar = calendar == null || calendar.equals(own) ? own : own.switchedTo(calendar, since);
       }
       since = phase.since();
     }

@@ -44,7 +44,7 @@ public sealed interface TargetTime {
 
   /// A target as an agreement states it. Days, weeks, months, quarters and years are refused: it
   /// can't be told whether they are business time.
-  static Notated<TargetTime> of(Value.Duration value) {
+  public static Notated<TargetTime> of(Value.Duration value) {
     return switch (value.unit()) {
       case SECOND -> hours(value, 1_000);
       case MINUTE -> hours(value, 60_000);

@@ -88,10 +88,18 @@ public final class TicketClock {
       case NEXT_RESPONSE -> NextResponse.course(terms.level(), past);
       case RESOLUTION ->
           Optional.of(
-              Resolution.course(first, terms.pausesForSupplier(), past).leavingOut(terms.pauses()));
+              Resolution.course(first, terms.pausesForSupplier(), customers(past))
+                  .leavingOut(terms.pauses()));
       case TEAM -> Underpinned.course(terms.pausesForSupplier(), past);
       case SUPPLIER -> Underpinned.course(false, past);
     };
+  }
+
+  /// Who has the ticket is no concern of the customer's clocks.
+  private static List<ClockEvent> customers(List<ClockEvent> past) {
+    return past.stream()
+        .filter(event -> !(event.what() instanceof ClockEvent.What.HandedBack))
+        .toList();
   }
 
   private static Optional<TicketClock> of(Course course, Instant now) {

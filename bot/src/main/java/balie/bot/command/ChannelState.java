@@ -1,22 +1,41 @@
 package balie.bot.command;
 
+import balie.bot.WebSettings;
+import balie.bot.web.security.Origin;
+import java.util.ArrayList;
 import java.util.List;
 
-/// How a channel stands: off, for a reason.
-record ChannelState(String channel, String reason) {
+/// How a channel stands.
+///
+/// @param reason where it is reached, or why it is off and what puts it on
+record ChannelState(String channel, boolean on, String reason) {
 
   /// Every channel besides the terminal, which needs nothing.
-  static List<ChannelState> all() {
+  static List<ChannelState> all(WebSettings web) {
     String reason = "this version of Balie does not have it yet";
     return List.of(
-        new ChannelState("web", reason),
-        new ChannelState("slack", reason),
-        new ChannelState("discord", reason),
-        new ChannelState("mail", reason));
+        of(web),
+        new ChannelState("slack", false, reason),
+        new ChannelState("discord", false, reason));
+  }
+
+  private static ChannelState of(WebSettings web) {
+    if (!web.hasSignIn()) {
+      return new ChannelState(
+          "web",
+          false,
+          "nobody can sign in; set BALIE_PUBLIC_URL with BALIE_OIDC_ISSUER or BALIE_SMTP_URL"
+              + " (docs/web.md)");
+    }
+    List<String> ways = new ArrayList<>();
+    web.oidc().ifPresent(oidc -> ways.add("OpenID Connect"));
+    web.mail().ifPresent(mail -> ways.add("a link by mail"));
+    String url = web.publicUrl().map(Origin::toString).orElse("");
+    return new ChannelState("web", true, url + ", sign-in by " + String.join(" or ", ways));
   }
 
   @Override
   public String toString() {
-    return channel + ": " + reason;
+    return "%-3s  %s: %s".formatted(on ? "on" : "off", channel, reason);
   }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import balie.bot.desk.Finding;
 import balie.bot.desk.Reading;
+import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.sql.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +54,11 @@ final class CheckDesk implements Callable<Integer> {
     return switch (Database.open(file.get())) {
       case Database.Opened opened -> {
         try (Database database = opened.database()) {
-          yield told(database.publications().clashes(read.desk()), read);
+          List<Finding> problems =
+              new ArrayList<>(told(database.publications().clashes(read.desk()), read));
+          problems.addAll(
+              late(database.publications().late(read.desk(), here.clock().instant()), read));
+          yield problems;
         }
       }
       case Database.OpenOutcome refused -> {
@@ -65,6 +71,11 @@ final class CheckDesk implements Callable<Integer> {
   /// The problem of each published version that is no longer what was published.
   static List<Finding> told(List<Clash> clashes, Reading.Read read) {
     return clashes.stream().map(clash -> requireNonNull(read.ifChanged().get(clash))).toList();
+  }
+
+  /// The problem of each calendar whose new version begins in the past.
+  static List<Finding> late(List<CalendarId> calendars, Reading.Read read) {
+    return calendars.stream().map(id -> requireNonNull(read.ifLate().get(id))).toList();
   }
 
   private static String count(int number, String what) {

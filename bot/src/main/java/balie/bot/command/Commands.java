@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -37,8 +38,10 @@ public final class Commands {
     all.put("publish", PublishDesk::new);
     all.put("export", ExportDesk::new);
     all.put("calculate", Calculate::new);
+    all.put("ticket", TicketList::new);
     all.put("run", Run::new);
     all.put("doctor", Doctor::new);
+    all.put("token", Token::new);
     all.put("bench", Bench::new);
     return all;
   }
@@ -63,6 +66,8 @@ public final class Commands {
   private static CommandLine line(Surroundings here, String... arguments) {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
+    Optional.ofNullable(line.getSubcommands().get("bench"))
+        .ifPresent(bench -> bench.addSubcommand(new BenchQuality(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

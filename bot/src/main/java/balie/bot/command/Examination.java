@@ -6,9 +6,15 @@ import static balie.bot.command.Doctor.Finding.State.OK;
 import static balie.bot.command.Doctor.Finding.State.WRONG;
 
 import balie.bot.Settings;
+import balie.bot.WebSettings;
 import balie.bot.command.Doctor.Finding;
 import balie.bot.desk.Reading;
+import balie.bot.web.signin.MailSettings;
+import balie.bot.web.signin.OidcProvider;
+import balie.bot.web.signin.OidcSettings;
+import balie.bot.web.signin.SmtpPostman;
 import balie.storage.StorageFailure;
+import balie.storage.access.Client;
 import balie.storage.sql.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +42,11 @@ final class Examination {
         of(read.settings());
       }
     }
-    ChannelState.all().forEach(channel -> add(OFF, channel.toString()));
     return findings;
   }
 
   private void of(Settings settings) {
+    settings(settings.web());
     folder("data", settings.data(), "set BALIE_DATA to publish a desk of your own");
     folder("model cache", Optional.of(settings.cache()), "");
     database(settings.database());
@@ -52,6 +58,47 @@ final class Examination {
       }
     } catch (Fault fault) {
       fault.lines().forEach(line -> add(WRONG, "desk: " + line));
+    }
+  }
+
+  private void settings(WebSettings web) {
+    for (ChannelState channel : ChannelState.all(web)) {
+      add(channel.on() ? OK : OFF, channel.channel() + ": " + channel.reason());
+    }
+    web.oidc().ifPresent(this::provider);
+    web.mail().ifPresent(this::mail);
+  }
+
+  private void provider(OidcSettings oidc) {
+    Optional<String> trouble = new OidcProvider(oidc, here.clock()).trouble();
+    if (trouble.isEmpty()) {
+      add(OK, "OpenID Connect: " + oidc.issuer() + " says where its doors are");
+    } else {
+      add(
+          WRONG,
+          "OpenID Connect: %s can't be used (%s); look at BALIE_OIDC_ISSUER and the network"
+              .formatted(oidc.issuer(), trouble.get()));
+    }
+  }
+
+  private void mail(MailSettings mail) {
+    String server = mail.host() + ":" + mail.port();
+    Optional<String> trouble = new SmtpPostman(mail).trouble();
+    if (trouble.isEmpty()) {
+      add(OK, "mail: " + server + " takes our mail");
+    } else {
+      add(
+          WRONG,
+          "mail: %s can't be used (%s); look at BALIE_SMTP_URL".formatted(server, trouble.get()));
+    }
+  }
+
+  private void clients(List<Client> clients) {
+    long never = clients.stream().filter(client -> client.usedAt().isEmpty()).count();
+    if (clients.isEmpty()) {
+      add(OFF, "api: no client; balie token add NAME makes one");
+    } else {
+      add(OK, "api: %d clients, of which %d never came".formatted(clients.size(), never));
     }
   }
 
@@ -88,6 +135,7 @@ final class Examination {
       case Database.Opened opened -> {
         try (Database database = opened.database()) {
           publications(file, database.publications().lastPublication());
+          clients(database.clients().all());
         } catch (StorageFailure broken) {
           add(WRONG, "database: " + file + ": " + broken.getMessage());
         }

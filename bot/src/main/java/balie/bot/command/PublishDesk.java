@@ -57,6 +57,9 @@ final class PublishDesk implements Callable<Integer> {
       case PublishOutcome.Refused refused ->
           throw Fault.ofInput(
               CheckDesk.told(refused.clashes(), read).stream().map(Finding::toString).toList());
+      case PublishOutcome.Late late ->
+          throw Fault.ofInput(
+              CheckDesk.late(late.calendars(), read).stream().map(Finding::toString).toList());
     };
   }
 

@@ -1,6 +1,21 @@
 package balie.bot.command;
 
+import balie.bot.RealSite;
+import balie.bot.WebSettings;
+import balie.bot.channel.Channel;
+import balie.bot.flow.Road;
+import balie.bot.flow.Snapshots;
+import balie.bot.flow.Transcript;
+import balie.bot.web.WebServer;
+import balie.bot.web.WebSite;
+import balie.bot.web.chat.ChatPages;
+import balie.bot.web.chat.WebChannel;
+import balie.bot.web.health.Check;
+import balie.bot.web.security.Limits;
 import balie.storage.sql.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -16,9 +31,88 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws Fault {
     Workplace workplace = Workplace.of(here);
-    try (Database _ = workplace.database()) {
-      ChannelState.all().forEach(channel -> here.say("off  " + channel));
+    WebSettings settings = workplace.settings().web();
+    // Stopping is told last that all is closed, since the process ends then.
+    try (Stopping stopping = new Stopping();
+        Database database = workplace.database()) {
+      expectSomethingToDo(settings, database);
+      Snapshots snapshots = workplace.bot().snapshots(database);
+      RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
+      try (RealSite real = new RealSite(ground, settings, Limits.usual());
+          WebChannel web = new WebChannel();
+          Road road =
+              workplace.bot().road(database, snapshots, channels(settings, web), here.clock())) {
+        Optional<ChatPages.Talking> talking =
+            settings.hasSignIn()
+                ? Optional.of(
+                    new ChatPages.Talking(web, road, new Transcript(database.transcripts())))
+                : Optional.empty();
+        WebSite site =
+            real.site(talking, new PublishedQuestions(snapshots, here.clock()), checks(database));
+        return serve(WebServer.start(site, place(settings)), settings, web, stopping);
+      }
+    }
+  }
+
+  /// Without a channel and a client nobody could reach it, and starting would only seem to help.
+  private void expectSomethingToDo(WebSettings settings, Database database) throws Fault {
+    ChannelState.all(settings).forEach(channel -> here.say(channel.toString()));
+    int clients = database.clients().all().size();
+    here.say(
+        "%-3s  api: %d client%s"
+            .formatted(clients == 0 ? "off" : "on", clients, clients == 1 ? "" : "s"));
+    boolean any = ChannelState.all(settings).stream().anyMatch(ChannelState::on);
+    if (!any && clients == 0) {
       throw Fault.ofInput("no channel is on, so there is nothing to run; try: balie demo");
     }
+    if (database.publications().lastPublication() == 0) {
+      here.say("nothing is published yet, so nothing can be answered; try: balie publish DESK");
+    }
+  }
+
+  private static List<Channel> channels(WebSettings settings, WebChannel web) {
+    List<Channel> channels = new ArrayList<>();
+    if (settings.hasSignIn()) {
+      channels.add(web);
+    }
+    return channels;
+  }
+
+  private static List<Check> checks(Database database) {
+    return List.of(
+        new Check(
+            "database",
+            () ->
+                database.publications().lastPublication() > 0
+                    ? Optional.empty()
+                    : Optional.of("nothing is published yet")));
+  }
+
+  private static WebServer.Place place(WebSettings settings) {
+    return new WebServer.Place(settings.bind(), settings.port());
+  }
+
+  private int serve(WebServer.Start start, WebSettings settings, WebChannel web, Stopping stopping)
+      throws Fault {
+    return switch (start) {
+      case WebServer.Started(WebServer server) -> {
+        try (server;
+            web) {
+          here.say("listening on " + settings.bind() + ", port " + server.port());
+          stopping.await();
+        } catch (InterruptedException told) {
+          Thread.currentThread().interrupt();
+        }
+        yield Status.DONE;
+      }
+      case WebServer.Occupied(WebServer.Place place) ->
+          throw Fault.ofMachine(
+              "balie: port %d is in use by another program; choose another with PORT"
+                  .formatted(place.port()));
+      case WebServer.Refused(WebServer.Place place, String reason) ->
+          throw Fault.ofMachine(
+              "balie: nothing can listen on %s, port %d: %s; see BALIE_BIND and PORT"
+                  .formatted(place.host(), place.port(), reason));
+    };
   }
 }

@@ -78,8 +78,7 @@ final class Search implements Callable<Integer> {
     var entries = CollectionLines.corpus(corpus);
     List<Asked> asked = CollectionLines.queries(queries);
     List<Judged> judged = calibrate.isEmpty() ? List.of() : CollectionLines.judged(calibrate.get());
-    CollectionSearch search =
-        CollectionSearch.over(entries, main.orElse(Language.EN), Optional.empty());
+    CollectionSearch search = CollectionSearch.over(entries, main, Workplace.of(here).embedder());
     answer(judged.isEmpty() ? search : search.calibrated(judged), asked);
     return Status.DONE;
   }

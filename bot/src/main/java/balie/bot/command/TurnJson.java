@@ -2,10 +2,12 @@ package balie.bot.command;
 
 import balie.bot.flow.Turn;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Target;
@@ -63,7 +65,8 @@ final class TurnJson {
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
-      case Outcome.Lapsed _ -> "lapsed";
+      case Outcome.Lapsed _, TicketOutcome _ -> "lapsed";
+      case ClockOutcome _ -> "command";
     };
   }
 
@@ -79,7 +82,11 @@ final class TurnJson {
       case Outcome.Clarify clarify -> choices(json, clarify, turn.reply().choices());
       case Outcome.NotEntitled not -> notEntitled(json, not);
       case Outcome.Abstained abstained -> abstained(json, abstained, language);
-      case Outcome.Refused _, Outcome.Silent _, Outcome.Lapsed _ -> {
+      case Outcome.Refused _,
+          Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
+          Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }
     }

@@ -6,12 +6,16 @@ import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
 import balie.bot.desk.Writing;
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.KeptVectors;
+import balie.knowledge.embedding.Model;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.sql.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /// What the commands share: the settings, and what is opened and read by them.
@@ -45,12 +49,22 @@ final class Workplace {
   }
 
   Bot bot() {
-    ModelStore models =
-        ModelStore.in(
-            settings.cache(),
-            trouble ->
-                LoggerFactory.getLogger(Workplace.class).warn("event=model-cache {}", trouble));
+    ModelStore models = ModelStore.in(settings.cache(), this::cacheTrouble);
     return new Bot(builtIn, models);
+  }
+
+  /// The sentence model that is set, with what it computed before; empty where none is wanted or
+  /// its jars are not there.
+  Optional<Embedder> embedder() {
+    return settings
+        .embeddings()
+        .flatMap(Model::load)
+        .map(model -> KeptVectors.in(settings.cache(), model, this::cacheTrouble));
+  }
+
+  /// Tells that something can't be kept or was damaged; it is made anew.
+  void cacheTrouble(String trouble) {
+    LoggerFactory.getLogger(Workplace.class).warn("event=model-cache {}", trouble);
   }
 
   /// A desk folder, whatever is wrong with it.

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class CalendarReader {
   private final References references;
   private final Findings findings;
   private final List<Calendar> calendars = new ArrayList<>();
+  private final Map<CalendarId, Finding> ifLate = new HashMap<>();
 
   CalendarReader(References references, Findings findings) {
     this.references = references;
@@ -43,6 +45,11 @@ final class CalendarReader {
     return calendars;
   }
 
+  /// The problem of each, should it begin too early.
+  Map<CalendarId, Finding> ifLate() {
+    return ifLate;
+  }
+
   private void calendar(Fields.Entry entry) {
     references.define(Kind.CALENDAR, entry.key(), entry.place());
     int before = findings.count();
@@ -58,6 +65,15 @@ final class CalendarReader {
       CalendarNotation.neverOpen(calendar)
           .ifPresent(reason -> findings.problem(entry.place(), reason));
       calendars.add(calendar);
+      Place place = fields.at("since");
+      ifLate.put(
+          calendar.id(),
+          new Finding(
+              place.file(),
+              place.line(),
+              "calendar '%s' was changed and begins in the past, which would change time that is"
+                      .formatted(calendar.id())
+                  + " counted already: expected a 'since' that is still to come, or none"));
     }
   }
 

@@ -71,7 +71,8 @@ public final class DeskReader {
               services.services().stream().map(Placed::record).toList(),
               agreements.stream().map(Placed::record).toList(),
               articles.articles().stream().map(ArticleReader.ReadArticle::article).toList());
-      return new Reading.Read(desk, questions, findings.warnings(), ifChanged(agreements));
+      return new Reading.Read(
+          desk, questions, findings.warnings(), ifChanged(agreements), calendars.ifLate());
     }
 
     private Map<Clash, Finding> ifChanged(List<Placed<Agreement>> agreements) {

@@ -1,12 +1,14 @@
 package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
+import balie.storage.desk.TicketRules;
 import balie.storage.escalation.Recipient;
 import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
 import balie.storage.service.Value;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Writes desk.yaml.
@@ -43,7 +45,48 @@ final class OrganisationPage {
     }
     Page rotas = new Page();
     organisation.rotas().forEach(rota -> rotas.put(rota.team().id(), RotaPage.of(rota)));
-    return rotas.isEmpty() ? page : page.put("rotas", rotas);
+    if (!rotas.isEmpty()) {
+      page.put("rotas", rotas);
+    }
+    return tickets(page, organisation.tickets());
+  }
+
+  /// Only what differs from what counts anyway.
+  private static Page tickets(Page page, TicketRules rules) {
+    TicketRules standard = TicketRules.standard();
+    page.putIfAny("triage", rules.triage());
+    if (!rules.priorities().equals(standard.priorities())) {
+      Page matrix = new Page();
+      rules
+          .priorities()
+          .priorities()
+          .forEach(
+              (impact, row) -> {
+                Page cells = new Page();
+                row.forEach((urgency, priority) -> cells.put(urgency.id(), priority.id()));
+                matrix.put(impact.id(), cells);
+              });
+      page.put("priorities", matrix);
+    }
+    if (!rules.reopen().equals(standard.reopen())) {
+      page.put("reopen", written(rules.reopen()));
+    }
+    if (!rules.majorIncident().equals(standard.majorIncident())) {
+      page.put(
+          "major-incident",
+          new Page()
+              .put("reports", rules.majorIncident().reports())
+              .put("within", written(rules.majorIncident().within())));
+    }
+    return page;
+  }
+
+  private static String written(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds % 86_400 == 0) {
+      return seconds / 86_400 + " days";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
   }
 
   private static Page team(Team team) {

@@ -1,6 +1,7 @@
 package balie.bot.desk;
 
 import balie.storage.desk.Organisation;
+import balie.storage.desk.TicketRules;
 import balie.storage.escalation.Rota;
 import balie.storage.escalation.Rung;
 import balie.storage.language.Language;
@@ -37,6 +38,7 @@ final class OrganisationReader {
     boolean drafts = desk.optional("drafts").map(Item::yes).orElse(false);
     Map<String, List<Rung>> ladders =
         new LadderReader(references, findings).read(desk.optional("ladders"));
+    TicketRules tickets = new TicketRulesReader(references, findings).read(desk);
     List<Rota> rotas = new RotaReader(references, findings).read(desk.optional("rotas"));
     desk.done();
     return new Organisation(
@@ -48,7 +50,8 @@ final class OrganisationReader {
         terms,
         drafts,
         ladders,
-        rotas);
+        rotas,
+        tickets);
   }
 
   private List<Language> languages(Item item) {

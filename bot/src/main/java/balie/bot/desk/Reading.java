@@ -1,5 +1,6 @@
 package balie.bot.desk;
 
+import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import java.util.List;
@@ -16,16 +17,20 @@ public sealed interface Reading {
   /// @param questions the golden questions, in the file's order
   /// @param ifChanged the problem of each version of each agreement, should it be published already
   ///   with another content
+  /// @param ifLate the problem of each calendar, should it be published already and begin in the
+  ///   past with what is new in it
   record Read(
       Desk desk,
       List<GoldenQuestion> questions,
       List<Finding> warnings,
-      Map<Clash, Finding> ifChanged)
+      Map<Clash, Finding> ifChanged,
+      Map<CalendarId, Finding> ifLate)
       implements Reading {
     public Read {
       questions = List.copyOf(questions);
       warnings = List.copyOf(warnings);
       ifChanged = Map.copyOf(ifChanged);
+      ifLate = Map.copyOf(ifLate);
     }
   }
 

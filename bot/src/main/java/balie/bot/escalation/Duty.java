@@ -1,5 +1,6 @@
 package balie.bot.escalation;
 
+import balie.bot.request.ClockNotice.Role;
 import balie.storage.conversation.Address;
 import balie.storage.desk.Organisation;
 import balie.storage.escalation.Recipient;
@@ -8,7 +9,11 @@ import balie.storage.escalation.Rung;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.person.TeamId;
+import balie.storage.desk.Register;
+import balie.storage.service.Service;
+import balie.storage.ticket.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,23 +26,31 @@ import java.util.Optional;
 /// @param assignee who works on it
 public record Duty(Organisation organisation, TeamId team, Optional<PersonId> assignee) {
 
+  /// Whose ticket it is: the team that has it, else the one that runs the service, else the first.
+  static Duty of(Organisation organisation, Register register, Ticket ticket) {
+    TeamId team =
+        ticket
+            .state()
+            .team()
+            .or(() -> owner(register, ticket))
+            .orElseGet(() -> organisation.teams().getFirst().id());
+    return new Duty(organisation, team, ticket.state().assignee());
+  }
+
+  private static Optional<TeamId> owner(Register register, Ticket ticket) {
+    return ticket
+        .opening()
+        .subject()
+        .service()
+        .flatMap(service -> register.service(service, LocalDate.MAX))
+        .flatMap(Service::owner);
+  }
+
   /// Somebody who is told.
   ///
   /// @param role why this one
   public record Told(Address to, Role role) {}
 
-  /// Why somebody is told.
-  public enum Role {
-    ASSIGNEE,
-    TEAM,
-    ON_DUTY,
-    LEAD,
-    /// The lead, because the team's rota has nobody for the moment.
-    LEAD_FOR_EMPTY_ROTA,
-    SERVICE_MANAGER,
-    OTHER_TEAM,
-    OTHER_LEAD
-  }
 
   /// Whom a rung tells, each once, the first reason counting.
   public List<Told> told(Rung rung, Instant at) {

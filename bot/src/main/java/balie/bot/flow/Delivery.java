@@ -35,6 +35,7 @@ public final class Delivery {
   private static final ConversationId SORTING = new ConversationId("(sorting)");
 
   private final Outbox outbox;
+  private final Step.Listener steps;
   private final Map<String, Channel> channels;
   private final InstantSource clock;
   private final Backoff backoff;
@@ -49,7 +50,18 @@ public final class Delivery {
   /// @param chance by which what failed together is not tried again together
   public Delivery(
       Outbox outbox, List<Channel> channels, InstantSource clock, RandomGenerator chance) {
+    this(outbox, channels, clock, chance, Step.NOBODY);
+  }
+
+  /// @param steps is told of each step
+  Delivery(
+      Outbox outbox,
+      List<Channel> channels,
+      InstantSource clock,
+      RandomGenerator chance,
+      Step.Listener steps) {
     this.outbox = outbox;
+    this.steps = steps;
     this.channels =
         channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
     this.clock = clock;
@@ -142,7 +154,9 @@ public final class Delivery {
     return switch (showing) {
       case Showing.Shown shown -> {
         unmarked.put(letter.number(), new Unmarked(letter.place().conversation(), shown));
+        steps.at(Step.SENT);
         mark(letter.number(), shown);
+        steps.at(Step.MARKED);
         yield true;
       }
       case Showing.NotNow(Duration patience) -> {

@@ -1,23 +1,33 @@
 package balie.bot.flow;
 
 import balie.bot.answer.Answers;
+import balie.bot.escalation.ClockDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.TicketOutcome;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
+import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Said;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
 import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +44,20 @@ public final class Dispatcher {
   private final Interpreter interpreter;
   private final Answers answers;
   private final Replies replies;
+  private final Optional<TicketDesk> tickets;
+  private final Optional<ClockDesk> clocks;
 
-  public Dispatcher(Interpreter interpreter, Answers answers, Replies replies) {
+  /// Who does what is more than answering.
+  public record Handlers(TicketDesk tickets, ClockDesk clocks) {}
+
+  /// @param handlers empty where something is only asked, and nothing done
+  public Dispatcher(
+      Interpreter interpreter, Answers answers, Replies replies, Optional<Handlers> handlers) {
     this.interpreter = interpreter;
     this.answers = answers;
     this.replies = replies;
+    this.tickets = handlers.map(Handlers::tickets);
+    this.clocks = handlers.map(Handlers::clocks);
   }
 
   /// What comes of a message.
@@ -59,10 +78,7 @@ public final class Dispatcher {
   Turn act(Read read) {
     Understood understood = read.understood();
     Instant now = read.utterance().now().toInstant();
-    Outcome outcome =
-        isOverheard(read.utterance())
-            ? new Outcome.Silent()
-            : answers.answer(understood.asking(), understood.request());
+    Outcome outcome = outcome(read);
     Focus before = read.utterance().focus().orElse(Focus.none(now));
     Focus next =
         isOfOthers(understood.request()) ? Focus.none(now) : next(before, understood, outcome, now);
@@ -70,20 +86,99 @@ public final class Dispatcher {
         understood,
         outcome,
         replies.reply(understood.asking(), outcome),
-        outcome.notices().stream().map(this::told).toList(),
+        outcome.notices().stream().map(notice -> told(notice, read.utterance().now())).toList(),
         outcome instanceof Outcome.Silent ? next : next.in(understood.asking().language()));
+  }
+
+  private Outcome outcome(Read read) {
+    Asking asking = read.understood().asking();
+    Request request = read.understood().request();
+    Optional<TicketRequest> crossing = crossing(read);
+    if (crossing.isPresent()) {
+      return tickets.orElseThrow().answer(asking, crossing.get());
+    }
+    if (isOverheard(read.utterance())) {
+      return new Outcome.Silent();
+    }
+    if (request instanceof ClockRequest clock && clocks.isPresent()) {
+      return clocks.get().answer(asking, clock);
+    }
+    if (request instanceof TicketRequest ticket && tickets.isPresent()) {
+      return tickets.get().answer(asking, ticket);
+    }
+    Outcome outcome = answers.answer(asking, request);
+    return outcome instanceof Outcome.Commanded wish
+        ? acted(asking, request, wish).orElse(outcome)
+        : outcome;
+  }
+
+  /// Words for a colleague who answers in this conversation, or for what was begun in it.
+  private Optional<TicketRequest> crossing(Read read) {
+    Asking asking = read.understood().asking();
+    Request request = read.understood().request();
+    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
+    if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
+      return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
+    }
+    tickets.ifPresent(desk -> desk.forgetBegun(asking));
+    return Optional.empty();
+  }
+
+  private static boolean isUnsure(Request request) {
+    return switch (request) {
+      case Request.AskArticle _, Request.Unclear _ -> true;
+      case Request.Wish wish -> wish.intent() == Intent.OPEN_TICKET;
+      case Request.AskValue _,
+          Request.AskTechnical _,
+          Request.AskPaperwork _,
+          Request.AcceptOffer _,
+          Request.Lapsed _,
+          TicketRequest _,
+          ClockRequest _ ->
+          false;
+    };
+  }
+
+  /// A wish about tickets is acted upon where it came by a message; where something is only asked,
+  /// it stays a wish.
+  private Optional<Outcome> acted(Asking asking, Request request, Outcome.Commanded wish) {
+    return asking
+        .origin()
+        .flatMap(
+            origin -> {
+              MessageNumber about =
+                  request instanceof Request.AcceptOffer accepted
+                      ? accepted.answered()
+                      : origin.message();
+              List<ServiceId> services = wish.service().map(Service::id).stream().toList();
+              return tickets.flatMap(desk -> desk.wish(asking, wish.intent(), services, about));
+            });
   }
 
   /// A message that was read but not acted upon yet.
   record Read(Utterance utterance, Understood understood) {}
 
+  /// What others are to hear of what time brings about. What it writes is part of the transaction
+  /// that it is called in.
+  List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
+    Asking nobody =
+        new Asking(
+            Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
+    return clocks.stream()
+        .map(desk -> desk.answer(nobody, request))
+        .flatMap(outcome -> outcome.notices().stream())
+        .map(notice -> told(notice, now))
+        .toList();
+  }
+
   private static boolean isOverheard(Utterance utterance) {
     return utterance.origin().filter(origin -> !origin.addressed()).isPresent();
   }
 
-  private Turn.Told told(Notice notice) {
-    return new Turn.Told(
-        notice.to(), notice.card(), replies.notice(notice.what(), replies.language(notice.to())));
+  /// A notice, worded for whom it is for.
+  Turn.Told told(Notice notice, ZonedDateTime now) {
+    Language language = notice.what().language().orElseGet(() -> replies.language(notice.to()));
+    return new Turn.Told(notice.to(), notice.card(), replies.notice(notice.what(), language, now));
   }
 
   /// How a turn came about, in the asker's language, a short line each.
@@ -121,6 +216,8 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
+          TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;

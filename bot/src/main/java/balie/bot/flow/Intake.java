@@ -31,6 +31,9 @@ public final class Intake {
   private static final int PATIENCE = 3;
 
   private final Stores stores;
+  private final Step.Listener steps;
+  private final Reception reception;
+  private final Durability durability;
   private final Handling handling;
   private final Delivery delivery;
   private final InstantSource clock;
@@ -41,7 +44,20 @@ public final class Intake {
   public record Stores(Conversations conversations, Outbox outbox, Transactions transactions) {}
 
   public Intake(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
+    this(stores, snapshots, delivery, clock, Step.NOBODY);
+  }
+
+  /// @param steps is told of each step
+  Intake(
+      Stores stores,
+      Snapshots snapshots,
+      Delivery delivery,
+      InstantSource clock,
+      Step.Listener steps) {
     this.stores = stores;
+    this.steps = steps;
+    this.reception = new Reception(stores.conversations(), stores.transactions(), steps);
+    this.durability = new Durability(clock);
     this.handling = new Handling(snapshots);
     this.delivery = delivery;
     this.clock = clock;
@@ -54,22 +70,48 @@ public final class Intake {
   ///
   /// @return its number, under which its answer is found
   public MessageNumber receive(Channel channel, Incoming incoming) {
-    Conversations.Receipt receipt =
-        stores
-            .conversations()
-            .receive(
-                new Message(
-                    channel.name(),
-                    incoming.event(),
-                    incoming.conversation(),
-                    incoming.asker(),
-                    incoming.said(),
-                    incoming.at(),
-                    incoming.about(),
-                    incoming.shared(),
-                    incoming.addressed()));
+    Message message =
+        new Message(
+            channel.name(),
+            incoming.event(),
+            incoming.conversation(),
+            incoming.asker(),
+            incoming.said(),
+            incoming.at(),
+            incoming.about(),
+            incoming.shared(),
+            incoming.addressed());
+    MessageNumber number = kept(message).number();
     lanes.wake(incoming.conversation());
-    return receipt.number();
+    return number;
+  }
+
+  private Conversations.Receipt kept(Message message) {
+    try {
+      Conversations.Receipt receipt = reception.keep(message);
+      durability.kept();
+      return receipt;
+    } catch (StorageFailure failure) {
+      durability.failed(failure);
+      throw failure;
+    }
+  }
+
+  /// Whether messages can be kept at the moment.
+  Durability durability() {
+    return durability;
+  }
+
+  /// Looks whether messages can be kept again.
+  void tryToKeep() {
+    if (durability.trouble().isPresent()) {
+      try {
+        stores.conversations().rehearse();
+        durability.kept();
+      } catch (StorageFailure still) {
+        durability.failed(still);
+      }
+    }
   }
 
   /// The words of a message that was not handled yet become others.
@@ -130,7 +172,16 @@ public final class Intake {
   /// Acts, and keeps what comes of it, in one transaction. What was edited or withdrawn since it
   /// was read is left as it is: it is read anew.
   private void commit(Received received, Supplier<Handling.Handled> act) {
-    List<Address> written = stores.transactions().inOne(() -> write(received, act));
+    List<Address> written =
+        stores
+            .transactions()
+            .inOne(
+                () -> {
+                  List<Address> addresses = write(received, act);
+                  steps.at(Step.ACTED);
+                  return addresses;
+                });
+    steps.at(Step.HANDLED);
     written.stream().distinct().forEach(delivery::wake);
   }
 

@@ -19,17 +19,19 @@ public final class Road implements AutoCloseable {
 
   private final Intake intake;
   private final Delivery delivery;
+  private final Watch watch;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
-  private Road(Intake intake, Delivery delivery) {
+  private Road(Intake intake, Delivery delivery, Watch watch) {
     this.intake = intake;
     this.delivery = delivery;
+    this.watch = watch;
   }
 
   /// Opens it: what an earlier life left behind is handled and delivered first.
-  public static Road open(Intake intake, Delivery delivery) {
-    Road road = new Road(intake, delivery);
+  public static Road open(Intake intake, Delivery delivery, Watch watch) {
+    Road road = new Road(intake, delivery, watch);
     delivery.deliverDue();
     intake.begin();
     ScheduledFuture<?> unused =
@@ -53,6 +55,11 @@ public final class Road implements AutoCloseable {
     return intake.withdraw(channel, event);
   }
 
+  /// Whether what comes can be kept at the moment.
+  public Durability.State durability() {
+    return intake.durability().state();
+  }
+
   /// Waits until nothing is being handled or delivered; what pauses after a failure may still wait.
   public void settle() throws InterruptedException {
     intake.lanes().settle();
@@ -61,7 +68,8 @@ public final class Road implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    watch.stop();
     intake.lanes().stop();
     delivery.stop();
   }
@@ -69,8 +77,10 @@ public final class Road implements AutoCloseable {
   /// What the timer does. What fails here is tried again a second later.
   void retry() {
     try {
+      intake.tryToKeep();
       intake.lanes().wakeDue();
       delivery.deliverDue();
+      watch.look();
     } catch (RuntimeException failure) {
       LOG.warn("event=looking-failed failure={}", Failure.of(failure));
     }

@@ -1,9 +1,11 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Citation;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.storage.agreement.Agreement;
 import java.util.List;
 
@@ -27,6 +29,8 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           List.of();
     };

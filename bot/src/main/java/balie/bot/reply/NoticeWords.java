@@ -1,6 +1,7 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Reply;
+import balie.bot.request.ClockNotice;
 import balie.bot.request.Notice;
 
 /// Words what others are to hear.
@@ -11,18 +12,15 @@ final class NoticeWords {
     this.tongue = tongue;
   }
 
-  Reply say(Notice.Subject subject) {
+  Reply say(Notice.DeadLetter dead) {
     String text =
-        switch (subject) {
-          case Notice.DeadLetter dead ->
-              tongue
-                  .say(
-                      "Message %d could not be delivered on %s and was given up (%s). When the"
-                          + " cause is gone: balie outbox resend %d",
-                      "Bericht %d kon niet bezorgd worden op %s en is opgegeven (%s). Als de"
-                          + " oorzaak weg is: balie outbox resend %d")
-                  .formatted(dead.letter(), dead.channel(), dead.reason(), dead.letter());
-        };
+        tongue
+            .say(
+                "Message %d could not be delivered on %s and was given up (%s). When the"
+                    + " cause is gone: balie outbox resend %d",
+                "Bericht %d kon niet bezorgd worden op %s en is opgegeven (%s). Als de"
+                    + " oorzaak weg is: balie outbox resend %d")
+            .formatted(dead.letter(), dead.channel(), dead.reason(), dead.letter());
     return Reply.of(Markup.plain(text), tongue.language(), true);
   }
 }

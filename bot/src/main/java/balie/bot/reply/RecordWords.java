@@ -1,10 +1,12 @@
 package balie.bot.reply;
 
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Source;
+import balie.bot.request.TicketOutcome;
 import balie.bot.request.Whose;
 import balie.storage.agreement.Agreement;
 import balie.storage.person.Person;
@@ -46,7 +48,11 @@ final class RecordWords {
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
       case Outcome.Silent _ -> List.of();
-      case Outcome.Lapsed _ ->
+      case ClockOutcome _ ->
+          List.of(
+              words.say(
+                  "Counted anew from the ticket's log.", "Opnieuw geteld uit het log van het ticket."));
+      case TicketOutcome _, Outcome.Lapsed _ ->
           List.of(
               words.say(
                   "The button means nothing here, or not any more.",

@@ -2,12 +2,16 @@ package balie.bot.reply;
 
 import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
+import balie.bot.request.ClockNotice;
+import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Source;
+import balie.bot.request.TicketNotice;
+import balie.bot.request.TicketOutcome;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
@@ -17,6 +21,7 @@ import balie.storage.language.Language;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.service.TermCatalogue;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +37,10 @@ public final class Replies {
 
   /// The reply to a request that had this outcome.
   public Reply reply(Asking asking, Outcome outcome) {
+    if (outcome instanceof TicketOutcome ticket) {
+      return new TicketWords(new TicketSpeech(register, asking.language(), asking.now()))
+          .say(ticket);
+    }
     Words words = new Words(register, terms, asking);
     String text =
         switch (outcome) {
@@ -43,8 +52,9 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _ -> "";
+          case Outcome.Silent _, TicketOutcome _ -> "";
           case Outcome.Lapsed _ -> words.lapsed();
+          case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
         Markup.plain(text),
@@ -67,8 +77,15 @@ public final class Replies {
   }
 
   /// A notice, in the language of whom it is for.
-  public Reply notice(Notice.Subject subject, Language language) {
-    return new NoticeWords(new Tongue(language)).say(subject);
+  ///
+  /// @param now by which days are called today and tomorrow, in the desk's zone
+  public Reply notice(Notice.Subject subject, Language language, ZonedDateTime now) {
+    return switch (subject) {
+      case TicketNotice ticket ->
+          new TicketNoticeWords(new TicketSpeech(register, language, now)).say(ticket);
+      case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
+      case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
+    };
   }
 
   /// How an answer came about, in the asker's language, a short line each. It never holds what the
@@ -89,6 +106,8 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -107,7 +126,7 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _ -> true;
+      case Outcome.Shown _, ClockOutcome _ -> true;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -116,6 +135,7 @@ public final class Replies {
           Outcome.Clarify _,
           Outcome.NotEntitled _,
           Outcome.Silent _,
+          TicketOutcome _,
           Outcome.Lapsed _ ->
           false;
     };
@@ -136,7 +156,12 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _, Outcome.Silent _, Outcome.Lapsed _ -> List.of();
+      case Outcome.Clarify _,
+          Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
+          Outcome.Lapsed _ ->
+          List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
     };

@@ -1,9 +1,13 @@
 package balie.bot.reply;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.TicketOutcome;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Understood;
@@ -58,7 +62,9 @@ final class UnderstoodWords {
       case Request.Wish wish -> new MeaningWords(words).name(wish.intent());
       case Request.Unclear _ -> words.say("several things", "meer dan één ding");
       case Request.AcceptOffer accepted -> new MeaningWords(words).name(accepted.intent());
+      case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
   }
 
@@ -103,7 +109,7 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.Lapsed _ -> new Asked(List.of(), Optional.empty());
+      case Request.Lapsed _, ClockRequest _, TicketRequest _ -> new Asked(List.of(), Optional.empty());
     };
   }
 
@@ -118,6 +124,8 @@ final class UnderstoodWords {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -132,6 +140,8 @@ final class UnderstoodWords {
           Request.AskArticle _,
           Request.Unclear _,
           Request.AcceptOffer _,
+          TicketRequest _,
+          ClockRequest _,
           Request.Lapsed _ ->
           Optional.empty();
     };

@@ -14,6 +14,12 @@ public record Action(String verb, List<String> arguments) {
   /// To accept what an answer offers: `offer INTENT MESSAGE`, the message being the one answered.
   public static final String OFFER = "offer";
 
+  /// "I have it", where somebody is told that a ticket's time runs out: `have-it TICKET`.
+  public static final String HAVE_IT = "have-it";
+
+  /// Why a ticket's time stands where it stands: `why TICKET`.
+  public static final String WHY = "why";
+
   /// Every platform takes so much.
   private static final int LONGEST = 100;
 

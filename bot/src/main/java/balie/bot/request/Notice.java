@@ -1,6 +1,7 @@
 package balie.bot.request;
 
 import balie.storage.conversation.Address;
+import balie.storage.language.Language;
 import java.util.Optional;
 
 /// Something that others are to hear about what was done. It goes into the outbox in the same
@@ -11,7 +12,13 @@ import java.util.Optional;
 public record Notice(Address to, Optional<String> card, Subject what) {
 
   /// What it is about: facts, never wording.
-  public sealed interface Subject {}
+  public sealed interface Subject permits DeadLetter, ClockNotice, TicketNotice {
+
+    /// The language in which it is to be worded, empty for that of whom it is for.
+    default Optional<Language> language() {
+      return Optional.empty();
+    }
+  }
 
   /// A letter could not be delivered and was given up.
   ///

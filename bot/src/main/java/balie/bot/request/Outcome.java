@@ -10,7 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// What came of a request. Never wording: that is `reply`.
-public sealed interface Outcome {
+public sealed interface Outcome
+    permits Outcome.Silent,
+        Outcome.Lapsed,
+        Outcome.Answered,
+        Outcome.Quoted,
+        Outcome.Shown,
+        Outcome.Refused,
+        Outcome.Commanded,
+        Outcome.Clarify,
+        Outcome.NotEntitled,
+        Outcome.Abstained,
+        ClockOutcome,
+        TicketOutcome {
 
   /// What others are to hear about it.
   default List<Notice> notices() {

@@ -9,7 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is wanted, understood. Nothing has been looked up or done yet.
-public sealed interface Request {
+public sealed interface Request
+    permits Request.AskValue,
+        Request.AskTechnical,
+        Request.AskPaperwork,
+        Request.AskArticle,
+        Request.Wish,
+        Request.Unclear,
+        Request.AcceptOffer,
+        Request.Lapsed,
+        ClockRequest,
+        TicketRequest {
 
   /// What was promised: the value of a term.
   ///

@@ -17,6 +17,7 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads what a pressed button carries. The text may be anything: what is no action, or names what
 /// is not there any more, is a button that lapsed. Who may do it is looked at by whoever does it.
@@ -56,7 +57,10 @@ final class Actions {
     return switch (action.verb() + "/" + words.size()) {
       case Action.PICK + "/2" -> pick(words.getFirst(), words.getLast(), utterance);
       case Action.OFFER + "/2" -> offer(words.getFirst(), words.getLast(), utterance);
-      default -> Optional.empty();
+      default ->
+          ClockCommands.read(action)
+              .<Request>map(request -> request)
+              .or(() -> TicketActions.read(action).map(request -> request));
     };
   }
 

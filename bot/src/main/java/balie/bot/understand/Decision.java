@@ -14,6 +14,7 @@ import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// From a guess to a request: which meaning is sure enough, and what is asked where none is.
 final class Decision {
@@ -21,9 +22,9 @@ final class Decision {
   private static final double SURE = 0.5;
 
   /// Nor is the value of a named service below this one, nor where another meaning comes near.
-  private static final double SURE_OF_NAMED = 0.35;
+  private static final double SURE_OF_NAMED = 0.4;
 
-  private static final double AHEAD = 1.8;
+  private static final double AHEAD = 2;
 
   /// A question in the form of a how-to is one for a value only from this probability on.
   private static final double SURE_AGAINST_FORM = 0.8;
@@ -36,6 +37,11 @@ final class Decision {
 
   /// An article is told from this confidence on where the question is a how-to.
   private static final double BAR = PassageConfidence.ENOUGH;
+
+  /// The same where it is plainly a how-to: then only which article is in question.
+  private static final double PLAIN_BAR = Double.parseDouble(System.getProperty("k.pb", "0.3"));
+
+  private static final double PLAIN_HOW_TO = 0.8;
 
   /// An article is told from this confidence on where the question is something else.
   private static final double HIGH_BAR = 0.72;
@@ -50,6 +56,15 @@ final class Decision {
   private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
   private static final double ALSO_REPORT = 0.2;
+  private static final double ALSO_HOURS = 0.15;
+  private static final double SURE_OF_HELP = 0.6;
+  private static final TermId CHANNELS = new TermId("support-channels");
+
+  /// Terms that tell a way or a place.
+  private static final Set<TermId> WAYS =
+      Set.of(CHANNELS, new TermId("access"), new TermId("manual"), new TermId("training"));
+
+  private static final double AHEAD_OF_HOW_TO = 1.6;
 
   private final Guess guess;
   private final List<ServiceId> services;
@@ -59,6 +74,8 @@ final class Decision {
   /// What else the question says.
   ///
   /// @param asksOpen whether it asks, yes or no, if something is open
+  /// @param asksWhetherThen whether it asks, yes or no, for something at a time
+  /// @param namesForeign whether it names what is not this desk's, such as another maker's product
   /// @param asksHow whether it asks how to do something, by its form
   record Details(
       String text,
@@ -66,6 +83,8 @@ final class Decision {
       Qualifiers qualifiers,
       HoursQuestion hours,
       boolean asksOpen,
+      boolean asksWhetherThen,
+      boolean namesForeign,
       boolean asksHow,
       List<String> parties) {}
 
@@ -85,6 +104,9 @@ final class Decision {
     if (details.asksOpen()) {
       return hours();
     }
+    if (details.asksWhetherThen() && isForHelp()) {
+      return value(Entitlements.SUPPORT_HOURS);
+    }
     if (best.probability() < SURE && !isSureOfNamed()) {
       return unsure();
     }
@@ -97,7 +119,7 @@ final class Decision {
       case Meaning.OfHowTo _ -> howTo();
       case Meaning.OfNothing _ ->
           article(
-              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? BAR : HIGH_BAR,
+              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? bar() : HIGH_BAR,
               Optional.empty(),
               Doubt.UNKNOWN_TOPIC);
     };
@@ -151,7 +173,7 @@ final class Decision {
   /// back: a value told for the wrong term is the worst fault.
   private Request valueOrTwo(TermId term) {
     if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || details.asksHow()) {
-      return article(BAR, isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
+      return article(bar(), isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
     }
     Candidate second = guess.candidates().get(1);
     boolean near = second.probability() >= NEAR * guess.best().probability();
@@ -162,12 +184,33 @@ final class Decision {
         : value(term);
   }
 
+  private double bar() {
+    return guess.of(Meaning.HOW_TO) >= PLAIN_HOW_TO ? PLAIN_BAR : BAR;
+  }
+
+  /// "How do I reach somebody" and "waar vind ik de handleiding" are asked in the form of a how-to,
+  /// and for a term.
   private boolean isUnsureOfTerm() {
-    return guess.best().probability() < SURE_AGAINST_FORM;
+    double best = guess.best().probability();
+    boolean way =
+        term(guess.best()).filter(WAYS::contains).isPresent()
+            && best >= AHEAD_OF_HOW_TO * guess.of(Meaning.HOW_TO);
+    return best < (way ? SURE : SURE_AGAINST_FORM);
   }
 
   private boolean isForeign() {
-    return services.isEmpty() && !guess.strangers().isEmpty();
+    return details.namesForeign() || (services.isEmpty() && !guess.strangers().isEmpty());
+  }
+
+  /// Help at a time: whether somebody can be reached then, whatever else the words resemble.
+  private boolean isForHelp() {
+    double hours = guess.of(Meaning.term(Entitlements.SUPPORT_HOURS));
+    double help =
+        hours
+            + guess.of(Meaning.term(CHANNELS))
+            + guess.of(Meaning.wish(Intent.TALK_TO_HUMAN))
+            + guess.of(Meaning.wish(Intent.OUTAGE_STATUS));
+    return hours >= ALSO_HOURS && help >= SURE_OF_HELP;
   }
 
   private Request value(TermId term) {
@@ -207,7 +250,7 @@ final class Decision {
 
   private Request wish(Intent intent) {
     if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
-      return article(BAR, Optional.of(intent), Doubt.UNKNOWN_TOPIC);
+      return article(bar(), Optional.of(intent), Doubt.UNKNOWN_TOPIC);
     }
     Optional<Priority> priority = details.qualifiers().priority();
     return new Request.Wish(intent, details.whose(), services, priority);
@@ -216,7 +259,7 @@ final class Decision {
   private Request howTo() {
     boolean report = guess.of(Meaning.wish(Intent.OPEN_TICKET)) >= ALSO_REPORT;
     return article(
-        BAR, report ? Optional.of(Intent.OPEN_TICKET) : Optional.empty(), Doubt.UNKNOWN_TOPIC);
+        bar(), report ? Optional.of(Intent.OPEN_TICKET) : Optional.empty(), Doubt.UNKNOWN_TOPIC);
   }
 
   private Request unsure() {

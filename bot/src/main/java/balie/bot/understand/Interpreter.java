@@ -2,15 +2,14 @@ package balie.bot.understand;
 
 import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
-import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
+import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Guess;
 import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
-import balie.storage.agreement.Entitlements;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
@@ -20,7 +19,7 @@ import balie.storage.person.UnitId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
-import balie.storage.service.TermType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -38,19 +37,6 @@ public final class Interpreter {
       Set.of("of", "for", "about", "with", "on", "van", "voor", "over", "bij", "met", "op", "aan");
   private static final Set<String> DETERMINERS =
       Set.of("my", "the", "our", "a", "an", "mijn", "de", "het", "onze", "ons", "een", "m'n", "mn");
-  private static final String YES_OR_NO =
-      "^(?:\\W*(?:hi|hello|hallo|hey|hoi|dag|so|and|en|ok),?\\s+)?(?:is|are|zijn|ben|can|kan|will|do|does)\\b.*";
-  private static final Pattern ASKS_OPEN =
-      Pattern.compile(
-          YES_OR_NO + "\\b(?:open|closed|dicht|gesloten)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern RIGHT_NOW =
-      Pattern.compile(
-          YES_OR_NO
-              + "\\b(?:open|closed|dicht|gesloten|bereikbaar|reachable|still|nog|at this hour|op"
-              + " dit uur)\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   private static final Pattern ASKS_HOW =
       Pattern.compile(
           "\\bhow (?:do|can|could|should|would) (?:i|we|you|one)\\b|\\bhow to\\b"
@@ -60,7 +46,8 @@ public final class Interpreter {
               + "|\\bwat moet ik (?:\\w+ ){0,3}doen\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String SUPPORT = Meaning.term(Entitlements.SUPPORT_HOURS);
+  private static final Pattern ADDRESSED =
+      Pattern.compile("^\\W*balie\\b[\\s,:!?.-]*", Pattern.CASE_INSENSITIVE);
 
   /// How much a part that is a question counts, against the whole.
   private static final double PART = 0.6;
@@ -68,17 +55,17 @@ public final class Interpreter {
   private static final double SURE_PART = 0.5;
 
   private final Register register;
-  private final TermCatalogue terms;
   private final Understanding understanding;
   private final Names names;
+  private final Prior prior;
   private final Actions actions;
 
   public Interpreter(
       Register register, TermCatalogue terms, Understanding understanding, Names names) {
     this.register = register;
-    this.terms = terms;
     this.understanding = understanding;
     this.names = names;
+    this.prior = new Prior(register);
     this.actions = new Actions(register, terms);
   }
 
@@ -91,6 +78,23 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
+    return ClockCommands.read(utterance.text())
+        .map(command -> command(utterance, command))
+        .orElseGet(() -> wording(utterance));
+  }
+
+  private static Understood command(Utterance utterance, ClockCommands.Command command) {
+    Asking asking =
+        new Asking(
+            utterance.asker(),
+            command.language(),
+            utterance.now(),
+            utterance.now().toLocalDate(),
+            utterance.origin());
+    return new Understood(asking, command.request(), "", Guess.none(), 1);
+  }
+
+  private Understood wording(Utterance utterance) {
     String said = Clauses.withoutCourtesy(utterance.text(), names.first());
     Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
@@ -98,12 +102,35 @@ public final class Interpreter {
     LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
-    Guess guess = guess(said, mentions, now);
+    Optional<TicketRequest> command = command(utterance, mentions);
+    if (command.isPresent()) {
+      return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
+    }
+    Guess guess = prior.weighed(guess(said, mentions, now), services(mentions));
     Request request =
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// A one-line command. Where something is only asked nothing is done, so there are none.
+  private static Optional<TicketRequest> command(Utterance utterance, Mentions mentions) {
+    Optional<When> when = mentions.when();
+    Optional<Instant> moment =
+        when.filter(When.Moment.class::isInstance)
+            .map(When.Moment.class::cast)
+            .map(each -> each.at().toInstant());
+    return utterance
+        .origin()
+        .flatMap(
+            _ ->
+                new TicketCommands(
+                        services(mentions),
+                        when.flatMap(When::date),
+                        moment,
+                        utterance.asker().filter(Person::isStaff).isPresent())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// The guess of the whole; where a part of it is a question by itself, that part counts more.
@@ -193,14 +220,16 @@ public final class Interpreter {
           ? value(services, term.get(), mentions, utterance)
           : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
     }
-    boolean asksOpen = !services.isEmpty() && ASKS_OPEN.matcher(mentions.text().text()).matches();
+    HoursForm form = new HoursForm(mentions, utterance.now());
     Decision.Details details =
         new Decision.Details(
             utterance.text(),
             whose,
             Qualifiers.in(mentions.text().forms()),
-            hours(asksOpen ? SUPPORT : guess.best().label(), mentions, utterance.now()),
-            asksOpen,
+            form.question(),
+            form.asksOpen(),
+            form.asksWhetherThen(),
+            mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
@@ -216,7 +245,7 @@ public final class Interpreter {
         term,
         qualifiers.kind(),
         qualifiers.priority(),
-        hours(Meaning.term(term), mentions, utterance.now()));
+        new HoursForm(mentions, utterance.now()).question());
   }
 
   /// The services meant. Of several names, one behind a preposition is the object: "the phone
@@ -239,37 +268,6 @@ public final class Interpreter {
       before--;
     }
     return before >= 0 && PREPOSITIONS.contains(words.get(before));
-  }
-
-  private HoursQuestion hours(String label, Mentions mentions, ZonedDateTime now) {
-    if (!isCalendar(label)) {
-      return new HoursQuestion.InGeneral();
-    }
-    Optional<When> when = mentions.when();
-    if (when.isEmpty()) {
-      boolean openNow = RIGHT_NOW.matcher(mentions.text().text()).matches();
-      return openNow ? new HoursQuestion.AtMoment(now) : new HoursQuestion.InGeneral();
-    }
-    return switch (when.get()) {
-      case When.Moment moment -> new HoursQuestion.AtMoment(moment.at());
-      case When.Day day -> onDay(day.day(), now);
-      case When.Span span ->
-          span.first().equals(span.last()) || span.first().plusDays(2).isAfter(span.last())
-              ? onDay(span.first(), now)
-              : new HoursQuestion.InGeneral();
-      case When.Impossible _ -> new HoursQuestion.InGeneral();
-    };
-  }
-
-  private static HoursQuestion onDay(LocalDate day, ZonedDateTime now) {
-    return day.equals(now.toLocalDate())
-        ? new HoursQuestion.AtMoment(now)
-        : new HoursQuestion.OnDay(day);
-  }
-
-  private boolean isCalendar(String label) {
-    return Meaning.of(label) instanceof Meaning.OfTerm term
-        && terms.term(term.term()).filter(t -> t.type() == TermType.CALENDAR).isPresent();
   }
 
   /// How sure the understanding is: of a wish or value as its meaning, where nothing was understood

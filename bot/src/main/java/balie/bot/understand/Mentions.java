@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What a text names, and the text with placeholders instead.
 ///
 /// @param strangers people whom the desk does not know
+/// @param proper words that are written like the name of a product and are unknown here
+/// @param branded whether such a word stands before the name of a service: another maker's
 /// @param when the first day, span or moment that it names
 record Mentions(
     Wording text,
@@ -21,6 +23,8 @@ record Mentions(
     List<Mention> people,
     List<Mention> units,
     List<Mention> strangers,
+    List<String> proper,
+    boolean branded,
     Optional<When> when,
     List<Found> times,
     String masked) {
@@ -34,12 +38,15 @@ record Mentions(
       }
     }
     found.addAll(names.strangers(text, found));
+    ProperNouns proper = ProperNouns.in(text, names, found, times);
     return new Mentions(
         text,
         of(Names.SERVICE, found),
         of(Names.PERSON, found),
         of(Names.UNIT, found),
         of(Names.STRANGER, found),
+        proper.words(),
+        proper.stand(of(Names.SERVICE, found)),
         times.stream().map(Found::when).findFirst(),
         times,
         text.masked(word -> placeholder(word, text, found, times)));

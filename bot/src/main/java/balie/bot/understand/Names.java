@@ -60,6 +60,16 @@ public final class Names {
     return first;
   }
 
+  /// Whether a word is known as it stands, or one of a person's name.
+  boolean knows(String word) {
+    return vocabulary.holds(word) || first.contains(word);
+  }
+
+  /// Whether a word is known, or can be explained as a slip, an inflection or a compound.
+  boolean explains(String word) {
+    return vocabulary.explains(word) || first.contains(word);
+  }
+
   /// Every word in the names of a desk's services.
   public static List<String> words(Register register, LocalDate day) {
     return register.services(day).stream()

@@ -67,16 +67,25 @@ public final class Call {
   }
 
   /// The first value of a parameter behind the question mark.
+  ///
+  /// @throws Unreadable where they are malformed
   public Optional<String> query(String name) {
-    return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+    return Optional.ofNullable(parameters().getValue(name));
   }
 
   /// Every parameter behind the question mark, with all its values.
   public Map<String, List<String>> query() {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    Request.extractQueryParameters(request)
-        .forEach(field -> all.put(field.getName(), List.copyOf(field.getValues())));
+    parameters().forEach(field -> all.put(field.getName(), List.copyOf(field.getValues())));
     return all;
+  }
+
+  private Fields parameters() {
+    try {
+      return Request.extractQueryParameters(request);
+    } catch (IllegalArgumentException | IllegalStateException malformed) {
+      throw new Unreadable(malformed);
+    }
   }
 
   public Optional<String> header(String name) {
@@ -133,8 +142,7 @@ public final class Call {
     if (known == null) {
       known = new Fields(false);
       if (isForm()) {
-        String sent = new String(body(MOST_FORM_BYTES), StandardCharsets.UTF_8);
-        UrlEncoded.decodeUtf8To(sent, 0, sent.length(), known::add);
+        fill(known);
       }
       form = known;
     }
@@ -151,6 +159,15 @@ public final class Call {
       form.forEach(field -> all.put(field.getName(), String.valueOf(field.getValue())));
     }
     return all;
+  }
+
+  private void fill(Fields fields) {
+    try {
+      String sent = new String(body(MOST_FORM_BYTES), StandardCharsets.UTF_8);
+      UrlEncoded.decodeUtf8To(sent, 0, sent.length(), fields::add);
+    } catch (IllegalArgumentException | IllegalStateException malformed) {
+      throw new Unreadable(malformed);
+    }
   }
 
   private boolean isForm() {

@@ -28,7 +28,7 @@ final class Exchange extends Handler.Abstract {
     Filter.Next inner = call -> caught(call, routes::answer);
     for (Filter filter : site.filters().reversed()) {
       Filter.Next behind = inner;
-      inner = call -> filter.around(call, behind);
+      inner = call -> caught(call, each -> filter.around(each, behind));
     }
     this.road = inner;
   }
@@ -54,7 +54,7 @@ final class Exchange extends Handler.Abstract {
     return true;
   }
 
-  /// Around the routes, so that a filter sees every answer, and around the filters themselves.
+  /// Around the routes and around each filter, so that the filters before it see every answer.
   private WebAnswer caught(Call call, Filter.Next next) {
     try {
       return next.answer(call);

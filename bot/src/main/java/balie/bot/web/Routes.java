@@ -66,17 +66,9 @@ final class Routes {
       case Route.Personal(var handler) ->
           site.visitors()
               .of(call)
-              .map(visitor -> personal(handler, call, visitor))
-              .orElseGet(() -> WebAnswer.seeOther(site.visitors().entrance()));
+              .map(visitor -> handler.answer(call, visitor))
+              .orElseGet(() -> site.visitors().turnedAway(call));
     };
-  }
-
-  /// What changes something carries the word that only a page of this session has.
-  private WebAnswer personal(Route.PersonalHandler handler, Call call, Visitor visitor) {
-    return call.isRead()
-            || call.form("csrf").filter(sent -> FormWord.isOf(visitor.csrf(), sent)).isPresent()
-        ? handler.answer(call, visitor)
-        : site.troubles().show(call, WebSite.Trouble.FOREIGN);
   }
 
   private static List<String> parts(String path) {

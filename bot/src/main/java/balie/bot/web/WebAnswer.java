@@ -23,6 +23,35 @@ public record WebAnswer(int status, List<Header> headers, Body body) {
     }
   }
 
+  /// What every answer tells the browser, whatever it answers; a page may say otherwise where it
+  /// says it itself, as the assets do of how long they are kept. The referrer is not `no-referrer`,
+  /// under which browsers send `Origin: null` with forms of our own.
+  public static final List<Header> ON_EVERY_ANSWER =
+      List.of(
+          new Header(
+              "Content-Security-Policy",
+              String.join(
+                  "; ",
+                  "default-src 'none'",
+                  "script-src 'self'",
+                  "style-src 'self'",
+                  "img-src 'self' data:",
+                  "font-src 'self'",
+                  "connect-src 'self'",
+                  "manifest-src 'self'",
+                  "form-action 'self'",
+                  "frame-ancestors 'none'",
+                  "base-uri 'none'")),
+          new Header("X-Content-Type-Options", "nosniff"),
+          new Header("Referrer-Policy", "same-origin"),
+          new Header(
+              "Permissions-Policy",
+              "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+          new Header("Cross-Origin-Opener-Policy", "same-origin"),
+          new Header("Cross-Origin-Resource-Policy", "same-origin"),
+          new Header("X-Frame-Options", "DENY"),
+          new Header("Cache-Control", "no-store"));
+
   /// What follows the headers.
   public sealed interface Body {}
 

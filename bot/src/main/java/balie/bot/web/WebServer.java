@@ -65,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLISECONDS);
     server.setHandler(new Exchange(site));
+    server.setErrorHandler(new Malformed());
     try {
       server.start();
       return new Started(new WebServer(server, connector));

@@ -1,5 +1,7 @@
 package balie.bot.clock;
 
+import balie.storage.calendar.Calendar;
+import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
 import balie.storage.ticket.TicketStatus;
@@ -15,7 +17,9 @@ import java.util.SplittableRandom;
 /// and ends, over random calendars, with the moment at which it is looked at.
 ///
 /// @param given the first calendar and the stretch of time
-record RandomTicket(RandomCase given, ClockTerms terms, List<ClockEvent> log) {
+/// @param others the second calendar
+record RandomTicket(
+    RandomCase given, RandomCase others, BusinessCalendar calendar, ClockTerms terms, List<ClockEvent> log) {
   static final List<BigDecimal> PERCENTS =
       List.of(
           BigDecimal.valueOf(50),
@@ -35,6 +39,11 @@ record RandomTicket(RandomCase given, ClockTerms terms, List<ClockEvent> log) {
   private static final List<TicketStatus> ENDS =
       List.of(TicketStatus.CLOSED, TicketStatus.CANCELLED, TicketStatus.MERGED);
 
+  /// What one of its two calendars was made from.
+  List<Calendar> versions(BusinessCalendar of) {
+    return of == calendar ? given.versions() : others.versions();
+  }
+
   Instant now() {
     return Instant.ofEpochMilli(given.until());
   }
@@ -42,8 +51,8 @@ record RandomTicket(RandomCase given, ClockTerms terms, List<ClockEvent> log) {
   static RandomTicket of(SplittableRandom random) {
     RandomCase given = RandomCase.of(random, RandomCase.MINUTE);
     BusinessCalendar calendar = new BusinessCalendar(given.versions());
-    BusinessCalendar other =
-        new BusinessCalendar(RandomCase.of(random, RandomCase.MINUTE).versions());
+    RandomCase others = RandomCase.of(random, RandomCase.MINUTE);
+    BusinessCalendar other = new BusinessCalendar(others.versions());
     List<ClockEvent> log = new ArrayList<>();
     log.add(new ClockEvent(Instant.ofEpochMilli(given.from()), 0, new What.Created()));
     long at = given.from();
@@ -59,7 +68,7 @@ record RandomTicket(RandomCase given, ClockTerms terms, List<ClockEvent> log) {
     }
     Optional<ServiceLevel> level =
         random.nextInt(10) == 0 ? Optional.empty() : Optional.of(level(random, given, calendar));
-    return new RandomTicket(given, new ClockTerms(level, random.nextBoolean(), Spans.NONE), log);
+    return new RandomTicket(given, others, calendar, new ClockTerms(level, random.nextBoolean(), Spans.NONE), log);
   }
 
   private static What what(SplittableRandom random, RandomCase given, BusinessCalendar calendar) {

@@ -154,7 +154,11 @@ class GoldenQuestionsTest {
                   .toString();
           case Outcome.NotEntitled not -> not.reason() + " " + not.service().map(s -> s.id().id());
           case Outcome.Abstained abstained -> abstained.reason().toString();
-          case Outcome.Silent _, Outcome.Lapsed _ -> "";
+          case Outcome.Silent _,
+              balie.bot.request.TicketOutcome _,
+              balie.bot.request.ClockOutcome _,
+              Outcome.Lapsed _ ->
+              "";
         };
     return turn.outcome().getClass().getSimpleName()
         + " "

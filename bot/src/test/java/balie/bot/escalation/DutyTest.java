@@ -2,6 +2,7 @@ package balie.bot.escalation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import balie.bot.request.ClockNotice;
 import balie.storage.calendar.OpenInterval;
 import balie.storage.conversation.Address;
 import balie.storage.desk.Organisation;
@@ -67,17 +68,17 @@ class DutyTest {
     return duty.told(Rung.of(50, to), at);
   }
 
-  private static Duty.Told person(PersonId person, Duty.Role role) {
+  private static Duty.Told person(PersonId person, ClockNotice.Role role) {
     return new Duty.Told(new Address.Person(person), role);
   }
 
   @Test
   void whereNobodyIsAssignedTheTeamIsTold() {
     assertEquals(
-        List.of(person(AN, Duty.Role.ASSIGNEE)),
+        List.of(person(AN, ClockNotice.Role.ASSIGNEE)),
         told(duty(Optional.of(AN)), MONDAY_TEN, new Recipient.Assignee()));
     assertEquals(
-        List.of(new Duty.Told(new Address.Team(MAIL), Duty.Role.TEAM)),
+        List.of(new Duty.Told(new Address.Team(MAIL), ClockNotice.Role.TEAM)),
         told(duty(Optional.empty()), MONDAY_TEN, new Recipient.Assignee()));
   }
 
@@ -85,10 +86,10 @@ class DutyTest {
   void leadManagerAndAnotherTeamAreTold() {
     assertEquals(
         List.of(
-            person(TOM, Duty.Role.LEAD),
-            person(MIA, Duty.Role.SERVICE_MANAGER),
-            new Duty.Told(new Address.Team(NETWORK), Duty.Role.OTHER_TEAM),
-            person(ELS, Duty.Role.OTHER_LEAD)),
+            person(TOM, ClockNotice.Role.LEAD),
+            person(MIA, ClockNotice.Role.SERVICE_MANAGER),
+            new Duty.Told(new Address.Team(NETWORK), ClockNotice.Role.OTHER_TEAM),
+            person(ELS, ClockNotice.Role.OTHER_LEAD)),
         told(
             duty(Optional.empty()),
             MONDAY_TEN,
@@ -101,7 +102,7 @@ class DutyTest {
   @Test
   void nobodyIsToldTwiceByOneStep() {
     assertEquals(
-        List.of(person(TOM, Duty.Role.ASSIGNEE)),
+        List.of(person(TOM, ClockNotice.Role.ASSIGNEE)),
         told(
             duty(Optional.of(TOM)), MONDAY_TEN, new Recipient.Assignee(), new Recipient.OwnLead()));
   }
@@ -134,12 +135,12 @@ class DutyTest {
     Rota rota = rota(List.of(), List.of());
     assertEquals(
         List.of(
-            new Duty.Told(new Address.Team(MAIL), Duty.Role.TEAM), person(AN, Duty.Role.ON_DUTY)),
+            new Duty.Told(new Address.Team(MAIL), ClockNotice.Role.TEAM), person(AN, ClockNotice.Role.ON_DUTY)),
         told(duty(Optional.empty(), rota), MONDAY_TEN, new Recipient.OwnTeam()));
     assertEquals(
         List.of(
-            new Duty.Told(new Address.Team(MAIL), Duty.Role.TEAM),
-            person(TOM, Duty.Role.LEAD_FOR_EMPTY_ROTA)),
+            new Duty.Told(new Address.Team(MAIL), ClockNotice.Role.TEAM),
+            person(TOM, ClockNotice.Role.LEAD_FOR_EMPTY_ROTA)),
         told(duty(Optional.empty(), rota), MONDAY_NIGHT, new Recipient.OwnTeam()));
   }
 }

@@ -1,7 +1,6 @@
 package balie.bot.flow;
 
 import balie.storage.StorageFailure;
-import balie.storage.Transactions;
 import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /// The real stores, with something going wrong on the way there.
 final class Between {
@@ -49,29 +47,11 @@ final class Between {
 
   private Intake.Stores around(Intake.Stores real) {
     return new Intake.Stores(
-        new Inbox(real.conversations()),
-        new Letters(real.outbox()),
-        new Together(real.transactions()));
+        new Inbox(real.conversations()), new Letters(real.outbox()), real.transactions());
   }
 
   private static StorageFailure full() {
     return new StorageFailure("The disk is full.", new IllegalStateException());
-  }
-
-  private final class Together implements Transactions {
-    private final Transactions real;
-
-    Together(Transactions real) {
-      this.real = real;
-    }
-
-    @Override
-    public <T> T inOne(Supplier<T> work) {
-      if (handlingFails.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-        throw full();
-      }
-      return real.inOne(work);
-    }
   }
 
   private final class Inbox implements Conversations {
@@ -82,8 +62,18 @@ final class Between {
     }
 
     @Override
+    public List<Message> before(MessageNumber number, int most) {
+      return real.before(number, most);
+    }
+
+    @Override
     public Receipt receive(Message message) {
       return real.receive(message);
+    }
+
+    @Override
+    public void rehearse() {
+      real.rehearse();
     }
 
     @Override
@@ -104,6 +94,9 @@ final class Between {
 
     @Override
     public void keep(ConversationId conversation, Focus focus) {
+      if (handlingFails.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw full();
+      }
       real.keep(conversation, focus);
     }
 

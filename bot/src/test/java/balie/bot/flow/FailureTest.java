@@ -9,8 +9,8 @@ import balie.bot.channel.Outgoing;
 import balie.bot.reply.Replies;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Names;
-import balie.knowledge.search.Translations;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.Example;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -20,6 +20,7 @@ import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,7 @@ class FailureTest {
     return new Dispatcher(
         new Interpreter(register, terms, understanding, names),
         new Answers(register, terms, new ArticleBase(List.of(), Translations.shipped())),
-        new Replies(register, terms));
+        new Replies(register, terms),
+        Optional.empty());
   }
 }

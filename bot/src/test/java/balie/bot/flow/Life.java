@@ -34,7 +34,13 @@ final class Life implements AutoCloseable {
     this.channel = channel;
     this.stores = stores;
     Delivery delivery = new Delivery(stores.outbox(), List.of(channel), clock, () -> 0);
-    this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            snapshots,
+            delivery,
+            clock);
+    this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 
   static Life begin(Path folder, SettableClock clock, MemoryChannel channel) {
@@ -59,6 +65,12 @@ final class Life implements AutoCloseable {
         stores(database),
         new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]"),
         channel);
+  }
+
+  /// Says something in the one conversation that a person has.
+  void receive(String email, String text) throws InterruptedException {
+    receive(incoming("event-" + EVENTS.incrementAndGet(), email, text));
+    settle();
   }
 
   /// Says something in the one conversation that a person has, and waits for what comes of it.
@@ -119,6 +131,14 @@ final class Life implements AutoCloseable {
   void retry() throws InterruptedException {
     road.retry();
     settle();
+  }
+
+  Road road() {
+    return road;
+  }
+
+  Database database() {
+    return database;
   }
 
   Intake.Stores stores() {

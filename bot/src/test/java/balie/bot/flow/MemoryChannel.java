@@ -49,7 +49,7 @@ final class MemoryChannel implements Channel {
 
   @Override
   public Optional<ConversationId> of(TeamId team) {
-    return team.id().equals("desk")
+    return team.id().endsWith("desk")
         ? Optional.of(new ConversationId("memory-team:" + team))
         : Optional.empty();
   }

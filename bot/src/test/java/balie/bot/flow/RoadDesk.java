@@ -4,16 +4,19 @@ import balie.bot.Bot;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
+import balie.bot.understand.Utterance;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.desk.Desk;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.Register;
+import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /// The desk on which conversations are held, and what answers over it: made once, since learning
@@ -23,7 +26,8 @@ public final class RoadDesk {
   private static final Desk DESK = read();
   private static final Bot BOT =
       new Bot(TERMS, ModelStore.in(Path.of("target", "models"), trouble -> {}));
-  private static final Snapshots.Snapshot SNAPSHOT = snapshot();
+  private static final Bot.Learnt LEARNT = learn();
+  private static final Dispatcher ANSWERING = BOT.dispatcher(LEARNT);
 
   private RoadDesk() {}
 
@@ -32,11 +36,11 @@ public final class RoadDesk {
   }
 
   public static Register register() {
-    return SNAPSHOT.register();
+    return LEARNT.register();
   }
 
   public static Dispatcher dispatcher() {
-    return SNAPSHOT.dispatcher();
+    return ANSWERING;
   }
 
   public static Bot bot() {
@@ -54,7 +58,19 @@ public final class RoadDesk {
 
   /// What answers over whatever is published, without learning anew.
   public static Snapshots snapshots(Database database) {
-    return new Snapshots(database.publications(), register -> dispatcher());
+    return new Snapshots(database.publications(), register -> BOT.dispatcher(LEARNT, database));
+  }
+
+  /// What somebody is answered who asks for their mailbox's quota, over what is published now.
+  static String answer(Database database, String email) {
+    Register now = database.publications().register().orElseThrow();
+    Utterance question =
+        new Utterance(
+            "what's my mailbox quota?",
+            now.person(new PersonId(email)),
+            Instant.parse("2026-06-01T08:00:00Z").atZone(now.organisation().zone()),
+            Optional.empty());
+    return dispatcher().handle(question).reply().text();
   }
 
   private static Desk read() {
@@ -68,10 +84,10 @@ public final class RoadDesk {
     }
   }
 
-  private static Snapshots.Snapshot snapshot() {
+  private static Bot.Learnt learn() {
     try (Database database = Database.inMemory()) {
       PublishOutcome unused = database.publications().publish(DESK, Instant.EPOCH);
-      return BOT.snapshots(database).current().orElseThrow();
+      return BOT.learn(database.publications().register().orElseThrow());
     }
   }
 }

@@ -14,6 +14,7 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
 import balie.bot.web.chat.ChatPages;
 import balie.bot.web.chat.WebChannel;
+import balie.bot.web.security.Limits;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Said;
@@ -60,7 +61,7 @@ public final class DemoSite implements AutoCloseable {
         Assertions.assertInstanceOf(
                 WebServer.Started.class,
                 WebServer.start(
-                    new Sites(snapshots, talking, clock).demo(),
+                    new Sites(snapshots, talking, clock).demo(Limits.usual()),
                     new WebServer.Place("127.0.0.1", 0)))
             .server();
   }

@@ -2,19 +2,27 @@ package balie.knowledge.collection;
 
 import balie.knowledge.confidence.Calibration;
 import balie.knowledge.confidence.Calibration.Known;
-import balie.knowledge.confidence.Logistic;
+import balie.knowledge.confidence.ShippedCalibrations;
 import balie.knowledge.confidence.Signs;
+import balie.knowledge.embedding.BilingualEmbedder;
 import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Glosses;
 import balie.knowledge.index.TextIndex.Text;
 import balie.knowledge.search.ArticleRanker;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations;
+import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.LabelRanker;
 import balie.knowledge.understanding.LabelRanker.Labelled;
+import balie.knowledge.understanding.LanguageRecogniser;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Searches a collection, and tells how sure it is. Safe for use by several threads.
 public final class CollectionSearch {
+  private static final int LOOKED_AT = 200;
+
   private final Ranker ranker;
   private final Calibration calibration;
 
@@ -32,13 +40,54 @@ public final class CollectionSearch {
 
   /// Over a collection, with what ships to tell how sure it is.
   ///
-  /// @param main the language that most of it is in
+  /// @param main the language that most of it is in, where that is known; each text's own is told
+  ///   from the text
+  /// @param model an English sentence model
   public static CollectionSearch over(
-      List<Entry> entries, Language main, Optional<Embedder> embedder) {
+      List<Entry> entries, Optional<Language> main, Optional<Embedder> model) {
+    LanguageRecogniser languages = LanguageRecogniser.shipped();
+    Language usual = main.orElseGet(() -> usual(entries, languages));
+    Glosses glosses = new Glosses(Translations.shipped());
+    Optional<Embedder> embedder =
+        model.map(
+            english ->
+                new BilingualEmbedder(
+                    english,
+                    text -> languages.recognise(Wording.of(text).forms(), usual) == Language.NL,
+                    glosses));
     boolean labelled = entries.stream().anyMatch(entry -> entry.label().isPresent());
-    Ranker ranker = labelled ? labels(entries, embedder) : articles(entries, main);
+    Ranker ranker =
+        labelled
+            ? labels(entries, embedder)
+            : articles(
+                entries,
+                text -> languages.recognise(Wording.of(text).forms(), usual),
+                glosses,
+                embedder);
     return new CollectionSearch(
-        ranker, new Calibration(new Logistic(new double[labelled ? 12 : 3]), 0.5));
+        ranker, ShippedCalibrations.of(calibration(labelled, embedder.isPresent())));
+  }
+
+  private static ShippedCalibrations.Ranker calibration(boolean labelled, boolean withVectors) {
+    if (labelled) {
+      return withVectors
+          ? ShippedCalibrations.Ranker.LABELS_BY_VECTORS
+          : ShippedCalibrations.Ranker.LABELS_BY_WORDS;
+    }
+    return withVectors
+        ? ShippedCalibrations.Ranker.ARTICLES_BY_VECTORS
+        : ShippedCalibrations.Ranker.ARTICLES_BY_WORDS;
+  }
+
+  /// The language that most of the first texts are in.
+  private static Language usual(List<Entry> entries, LanguageRecogniser languages) {
+    List<Entry> some = entries.subList(0, Math.min(LOOKED_AT, entries.size()));
+    long dutch =
+        some.stream()
+            .filter(
+                e -> languages.recognise(Wording.of(e.text()).forms(), Language.EN) == Language.NL)
+            .count();
+    return 2 * dutch > some.size() ? Language.NL : Language.EN;
   }
 
   private static Ranker labels(List<Entry> entries, Optional<Embedder> embedder) {
@@ -61,12 +110,25 @@ public final class CollectionSearch {
     };
   }
 
-  private static Ranker articles(List<Entry> entries, Language main) {
+  private static Ranker articles(
+      List<Entry> entries,
+      Function<String, Language> language,
+      Glosses glosses,
+      Optional<Embedder> embedder) {
     ArticleRanker articles =
         new ArticleRanker(
-            entries.stream().map(entry -> new Text(main, entry.title(), entry.text())).toList());
+            entries.stream()
+                .map(
+                    entry ->
+                        new Text(
+                            language.apply(entry.title() + " " + entry.text()),
+                            entry.title(),
+                            entry.text()))
+                .toList(),
+            glosses,
+            embedder);
     return (question, most) -> {
-      ArticleRanker.Ranking ranking = articles.rank(question, main, most);
+      ArticleRanker.Ranking ranking = articles.rank(question, language.apply(question), most);
       return new Ranked(
           ranking.texts().stream()
               .map(each -> new Found.Hit(entries.get(each.number()), each.score()))
@@ -77,8 +139,13 @@ public final class CollectionSearch {
 
   /// The same, with a confidence fitted to questions of which it is known what they should get.
   public CollectionSearch calibrated(List<Judged> judged) {
-    List<Known> known = judged.parallelStream().map(this::known).toList();
-    return new CollectionSearch(ranker, calibration.fitted(known));
+    return new CollectionSearch(ranker, calibration.fitted(known(judged)));
+  }
+
+  /// What a calibration is fitted to: the signs that some questions give here, and what is known of
+  /// them. Where a question's label is known, the first hit is right if it carries it.
+  public List<Known> known(List<Judged> judged) {
+    return judged.parallelStream().map(this::known).toList();
   }
 
   private Known known(Judged judged) {

@@ -78,7 +78,7 @@ final class OnnxEmbedder implements Embedder {
             session.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       float[][][] states = (float[][][]) result.get(0).getValue();
-      return unit(model.isFirstPlace() ? states[0][0] : sum(states[0]));
+      return Vectors.unit(model.isFirstPlace() ? states[0][0] : sum(states[0]));
     } catch (OrtException broken) {
       throw new IllegalStateException("the model failed", broken);
     }
@@ -92,17 +92,5 @@ final class OnnxEmbedder implements Embedder {
       }
     }
     return sum;
-  }
-
-  private static float[] unit(float[] vector) {
-    double square = 0;
-    for (float each : vector) {
-      square += (double) each * each;
-    }
-    float by = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] *= by;
-    }
-    return vector;
   }
 }

@@ -28,7 +28,7 @@ public final class Terms {
   }
 
   /// Those of a text that is searched.
-  static Terms ofText(Language language, String text) {
+  public static Terms ofText(Language language, String text) {
     return new Terms(language, text, LEAD);
   }
 

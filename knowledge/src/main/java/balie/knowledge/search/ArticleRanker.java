@@ -1,6 +1,8 @@
 package balie.knowledge.search;
 
 import balie.knowledge.confidence.Signs;
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Glosses;
 import balie.knowledge.index.Terms;
 import balie.knowledge.index.TextIndex;
 import balie.knowledge.index.TextIndex.Text;
@@ -8,16 +10,23 @@ import balie.knowledge.index.View;
 import balie.knowledge.source.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// Ranks texts as answers to a question: what several views find, added up. Safe for use by several
-/// threads.
+/// Ranks texts as answers to a question: what several views of them find, added up. A text in the
+/// other language is looked for with the question put into that language word by word, and there
+/// the sentence model counts more. Safe for use by several threads.
 public final class ArticleRanker {
-  private static final int LOOKED_AT = 300;
+  private static final int LOOKED_AT = 400;
 
+  private final List<Text> texts;
+  private final Glosses glosses;
   private final TextIndex index;
+  private final Optional<TextMeanings> meanings;
 
   /// A text that may answer.
   ///
@@ -30,37 +39,84 @@ public final class ArticleRanker {
   /// @param signs what tells whether the first answers it
   public record Ranking(List<Ranked> texts, Signs signs) {}
 
-  public ArticleRanker(List<Text> texts) {
+  /// Over some texts.
+  ///
+  /// @param embedder a sentence model, where there is one
+  public ArticleRanker(List<Text> texts, Glosses glosses, Optional<Embedder> embedder) {
+    this.texts = List.copyOf(texts);
+    this.glosses = glosses;
     this.index = new TextIndex(texts);
+    this.meanings = embedder.map(each -> new TextMeanings(each, texts));
   }
 
   /// The texts that may answer a question.
+  ///
+  /// @param language the question's
   public Ranking rank(String question, Language language, int most) {
-    Map<Integer, Double> scores = new HashMap<>();
+    Map<Language, Terms> terms = new EnumMap<>(Language.class);
     for (Language each : Language.values()) {
-      Terms terms = Terms.ofQuestion(each, question);
-      for (View view : View.values()) {
-        for (TextIndex.Hit hit : index.find(view, each, terms, LOOKED_AT)) {
-          scores.merge(hit.number(), weight(view) * hit.share(), Double::sum);
-        }
-      }
+      String asked = each == language ? question : glosses.of(question, language);
+      terms.put(each, Terms.ofQuestion(each, asked));
     }
-    List<Ranked> ranked = new ArrayList<>();
-    scores.forEach((number, score) -> ranked.add(new Ranked(number, score)));
-    ranked.sort(
-        Comparator.comparingDouble((Ranked each) -> -each.score())
-            .thenComparingInt(Ranked::number));
-    double first = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-    double second = ranked.size() < 2 ? 0 : ranked.get(1).score();
-    return new Ranking(
-        ranked.subList(0, Math.min(most, ranked.size())), new Signs(first, first - second));
+    Map<View, double[]> shares = shares(terms);
+    Optional<TextMeanings.Close> close = meanings.map(each -> each.to(question));
+    double[] scores = new double[texts.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(i, language, shares, close);
+    }
+    List<Ranked> ranked =
+        IntStream.range(0, scores.length)
+            .filter(i -> scores[i] > 0)
+            .mapToObj(i -> new Ranked(i, scores[i]))
+            .sorted(Comparator.comparingDouble((Ranked each) -> -each.score()))
+            .limit(Math.max(Evidence.BEST, most))
+            .toList();
+    Signs signs =
+        ranked.isEmpty()
+            ? Evidence.none(meanings.isPresent())
+            : new Evidence(index, texts, terms, shares, close).signs(ranked, language);
+    return new Ranking(new ArrayList<>(ranked.subList(0, Math.min(most, ranked.size()))), signs);
   }
 
-  private static double weight(View view) {
+  private Map<View, double[]> shares(Map<Language, Terms> terms) {
+    Map<View, double[]> shares = new EnumMap<>(View.class);
+    for (View view : View.values()) {
+      double[] ofView = new double[texts.size()];
+      terms.forEach(
+          (language, asked) ->
+              index
+                  .find(view, language, asked, LOOKED_AT)
+                  .forEach(hit -> ofView[hit.number()] = hit.share()));
+      shares.put(view, ofView);
+    }
+    return shares;
+  }
+
+  private double score(
+      int text, Language language, Map<View, double[]> shares, Optional<TextMeanings.Close> close) {
+    boolean same = texts.get(text).language() == language;
+    double words = 0;
+    for (View view : View.values()) {
+      words +=
+          weight(view, texts.get(text).language()) * Objects.requireNonNull(shares.get(view))[text];
+    }
+    if (close.isEmpty()) {
+      return words;
+    }
+    boolean titled = !texts.get(text).title().isBlank();
+    double meant =
+        titled
+            ? 0.5 * close.get().whole(text) + 0.5 * close.get().lead(text)
+            : 0.75 * close.get().whole(text) + 0.25 * close.get().lead(text);
+    return same ? words + 1.3 * meant : 0.7 * words + 1.6 * meant;
+  }
+
+  private static double weight(View view, Language language) {
+    boolean dutch = language == Language.NL;
     return switch (view) {
-      case WORDS -> 0.2;
-      case PAIRS -> 0.2;
-      case LETTERS -> 0.4;
+      case WORDS -> dutch ? 0.2 : 0.5;
+      case PAIRS -> dutch ? 0.2 : 0.1;
+      case LETTERS -> dutch ? 0.4 : 0.2;
       case LEAD -> 0.1;
       case LEAD_LETTERS -> 0.1;
     };

@@ -7,6 +7,7 @@ import balie.knowledge.search.Query.Meaning;
 import balie.knowledge.source.Concepts;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
+import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Vocabulary;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package balie.knowledge.understanding;
 
 import balie.knowledge.confidence.Signs;
 import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Vectors;
 import balie.knowledge.source.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Ranks labels for a question from examples of each: softmax regression on words and letters, and
 /// where there is a sentence model, one on its vectors. Safe for use by several threads.
 public final class LabelRanker {
-  /// How much the vectors' view counts.
-  private static final double VECTORS = 0.6;
+  /// How much the vectors' view counts, in the logarithm of the probabilities.
+  private static final double VECTORS = 0.7;
+
+  private static final double LEAST = 1e-6;
 
   private final List<String> labels;
   private final int[] gold;
@@ -54,10 +57,7 @@ public final class LabelRanker {
         }
       }
       for (float[] centroid : centroids) {
-        double length = Math.sqrt(dot(centroid, centroid));
-        for (int d = 0; d < centroid.length; d++) {
-          centroid[d] /= (float) Math.max(length, 1e-9);
-        }
+        var _ = Vectors.unit(centroid);
       }
       return centroids;
     }
@@ -113,10 +113,7 @@ public final class LabelRanker {
     ByVectors dense = byVectors;
     float[] vector = dense == null ? new float[0] : dense.embedder.embed(question);
     float[] meant = dense == null ? lexical : dense.regression.probabilities(vector);
-    double[] mixed = new double[labels.size()];
-    for (int label = 0; label < mixed.length; label++) {
-      mixed[label] = VECTORS * meant[label] + (1 - VECTORS) * lexical[label];
-    }
+    double[] mixed = mixed(lexical, meant);
     List<Integer> order =
         IntStream.range(0, mixed.length)
             .boxed()
@@ -131,12 +128,28 @@ public final class LabelRanker {
         ranked, signs(asked, order.getFirst(), mixed, lexical, meant, cosines, vector));
   }
 
+  /// Both views' probabilities, multiplied: what one view rules out is out.
+  private static double[] mixed(float[] lexical, float[] meant) {
+    double[] mixed = new double[lexical.length];
+    double sum = 0;
+    for (int label = 0; label < mixed.length; label++) {
+      mixed[label] =
+          Math.pow(meant[label] + LEAST, VECTORS) * Math.pow(lexical[label] + LEAST, 1 - VECTORS);
+      sum += mixed[label];
+    }
+    for (int label = 0; label < mixed.length; label++) {
+      mixed[label] /= sum;
+    }
+    return mixed;
+  }
+
   private int nearest(int label, float[] cosines, float[] vector) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < gold.length; i++) {
       if (gold[i] == label) {
-        double close = cosines[i] + (byVectors == null ? 0 : dot(byVectors.examples[i], vector));
+        double close =
+            cosines[i] + (byVectors == null ? 0 : Vectors.dot(byVectors.examples[i], vector));
         if (close > most) {
           most = close;
           best = i;
@@ -187,13 +200,13 @@ public final class LabelRanker {
     double nearest = -1;
     double nearestOfFirst = -1;
     for (int i = 0; i < gold.length; i++) {
-      double close = dot(dense.examples[i], vector);
+      double close = Vectors.dot(dense.examples[i], vector);
       nearest = Math.max(nearest, close);
       nearestOfFirst = gold[i] == first ? Math.max(nearestOfFirst, close) : nearestOfFirst;
     }
     double central = -1;
     for (float[] centroid : dense.centroids) {
-      central = Math.max(central, dot(centroid, vector));
+      central = Math.max(central, Vectors.dot(centroid, vector));
     }
     double sum = 0;
     for (float score : dense.regression.scores(vector)) {
@@ -204,7 +217,7 @@ public final class LabelRanker {
     signs[at++] = meant[first];
     signs[at++] = nearest;
     signs[at++] = nearestOfFirst;
-    signs[at++] = dot(dense.centroids[first], vector);
+    signs[at++] = Vectors.dot(dense.centroids[first], vector);
     signs[at++] = central;
     signs[at++] = Math.log(sum);
     signs[at] = dense.likeness.distance(vector);
@@ -221,23 +234,5 @@ public final class LabelRanker {
       covered += known.contains(word) ? rarity : 0;
     }
     return all == 0 ? 0 : covered / all;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) {
-      s0 += a[i] * b[i];
-    }
-    return s0 + s1 + s2 + s3;
   }
 }

@@ -1,5 +1,6 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.embedding.Glosses;
 import balie.knowledge.source.Language;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,24 @@ public final class LanguageRecogniser {
           double english = (count[0] + SMOOTHING) / (totals[0] + kinds);
           oddsOfDutch.put(piece, Math.log(dutch / english));
         });
+  }
+
+  /// One that knows no desk's examples, from the lists of words that ship.
+  public static LanguageRecogniser shipped() {
+    List<Example> examples = new ArrayList<>();
+    for (String word : Vocabulary.read("general-words.en.txt")) {
+      examples.add(new Example("", Language.EN, word));
+    }
+    for (String word : Vocabulary.read("general-words.nl.txt")) {
+      examples.add(new Example("", Language.NL, word));
+    }
+    Glosses.everyday()
+        .forEach(
+            (dutch, english) -> {
+              examples.add(new Example("", Language.NL, dutch));
+              examples.add(new Example("", Language.EN, english));
+            });
+    return new LanguageRecogniser(examples);
   }
 
   /// The language of a text's words; the profile's decides where they tell little.

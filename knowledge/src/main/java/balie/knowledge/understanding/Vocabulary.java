@@ -191,7 +191,7 @@ public final class Vocabulary {
     return word.substring(0, 1);
   }
 
-  private static Set<String> read(String file) {
+  static Set<String> read(String file) {
     String path = "/balie/knowledge/" + file;
     try (BufferedReader reader =
         new BufferedReader(

@@ -7,6 +7,7 @@ import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.PassageSearch.Found;
 import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -27,6 +27,10 @@ public interface Conversations {
   /// person says where nobody else reads is also remembered as where they can be reached.
   Receipt receive(Message message);
 
+  /// Writes as much as a long message takes, in a place of its own: fails where a message could not
+  /// be kept.
+  void rehearse();
+
   /// The conversations in which messages wait to be handled.
   List<ConversationId> waiting();
 
@@ -48,6 +52,11 @@ public interface Conversations {
 
   /// A message by its number.
   Optional<Message> message(MessageNumber number);
+
+  /// What the same person said in the same conversation before a message, the oldest first.
+  ///
+  /// @param most how many at most: the last ones
+  List<Message> before(MessageNumber number, int most);
 
   /// What a conversation is about, empty for a new one.
   Optional<Focus> focus(ConversationId conversation);

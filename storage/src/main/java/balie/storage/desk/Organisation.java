@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param terms terms of the desk's own, and additions to those that ship
 /// @param drafts whether an agreement without an approval is a draft
 /// @param ladders escalation ladders by name
+/// @param tickets how the desk goes about tickets
 /// @param rotas who is on duty when, at most one for a team
 public record Organisation(
     String name,
@@ -30,7 +31,8 @@ public record Organisation(
     List<Term> terms,
     boolean drafts,
     Map<String, List<Rung>> ladders,
-    List<Rota> rotas) {
+    List<Rota> rotas,
+    TicketRules tickets) {
   public Organisation {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a desk needs a language");
@@ -40,6 +42,30 @@ public record Organisation(
     terms = List.copyOf(terms);
     ladders = Collections.unmodifiableMap(new LinkedHashMap<>(ladders));
     rotas = List.copyOf(rotas);
+  }
+
+  /// One that says nothing of its own about tickets.
+  public Organisation(
+      String name,
+      ZoneId zone,
+      List<Language> languages,
+      List<Team> teams,
+      Optional<PersonId> serviceManager,
+      List<Term> terms,
+      boolean drafts,
+      Map<String, List<Rung>> ladders,
+      List<Rota> rotas) {
+    this(
+        name,
+        zone,
+        languages,
+        teams,
+        serviceManager,
+        terms,
+        drafts,
+        ladders,
+        rotas,
+        TicketRules.standard());
   }
 
   /// A ladder by its name. `default` is there in any desk; another one is, where the desk was

@@ -1,5 +1,6 @@
 package balie.storage.desk;
 
+import balie.storage.calendar.CalendarId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ public interface Publications {
 
   /// What publishing would refuse: published versions of agreements whose content changed.
   List<Clash> clashes(Desk desk);
+
+  /// What publishing would refuse: calendars whose new version names a beginning before that
+  /// instant.
+  List<CalendarId> late(Desk desk, Instant at);
 
   /// All that was published up to now, empty before the first publication.
   Optional<Register> register();

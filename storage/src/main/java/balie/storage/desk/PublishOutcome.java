@@ -1,5 +1,6 @@
 package balie.storage.desk;
 
+import balie.storage.calendar.CalendarId;
 import java.util.List;
 
 /// What came of a publication.
@@ -19,6 +20,14 @@ public sealed interface PublishOutcome {
   record Refused(List<Clash> clashes) implements PublishOutcome {
     public Refused {
       clashes = List.copyOf(clashes);
+    }
+  }
+
+  /// A calendar's new version would begin in the past, and change time that was counted already:
+  /// nothing was published.
+  record Late(List<CalendarId> calendars) implements PublishOutcome {
+    public Late {
+      calendars = List.copyOf(calendars);
     }
   }
 

@@ -17,8 +17,14 @@ public interface Steps {
   /// When the next ticket is due, empty where none is.
   Optional<Instant> next();
 
-  /// Says when a ticket is due again; never where that is empty.
-  void schedule(TicketNumber ticket, Optional<Instant> next);
+  /// Says what lies ahead of a ticket.
+  ///
+  /// @param next when it is due again, empty for never
+  /// @param breach when the first of its promises breaks, empty where none can
+  void schedule(TicketNumber ticket, Optional<Instant> next, Optional<Instant> breach);
+
+  /// Tickets whose first promise breaks by an instant or is broken, the most pressing first.
+  List<TicketNumber> breaching(Instant until, int most);
 
   /// What became of a ticket's steps.
   List<FiredStep> of(TicketNumber ticket);

@@ -11,6 +11,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,18 @@ final class CalendarTables {
         calendar.since().or(() -> last.map(each -> publication.at())));
     putWeek(session, calendar, version);
     putHolidays(session, calendar, version);
+  }
+
+  /// Those of the calendars that are published, are another one now and begin before an instant:
+  /// they would change what was counted already.
+  static List<CalendarId> late(Session session, List<Calendar> calendars, Instant at) {
+    Map<CalendarId, Calendar> last = new HashMap<>();
+    all(session).forEach(each -> last.put(each.calendar().id(), each.calendar()));
+    return calendars.stream()
+        .filter(each -> last.containsKey(each.id()) && !each.equals(last.get(each.id())))
+        .filter(each -> each.since().filter(since -> since.isBefore(at)).isPresent())
+        .map(Calendar::id)
+        .toList();
   }
 
   /// In the order in which they were published.

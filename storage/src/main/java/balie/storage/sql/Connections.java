@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Connections implements AutoCloseable {
   private static final int READERS = 4;
 
-  private final Connection writer;
+  private final @Nullable Connection writer;
   private final @Nullable Path file;
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore readers = new Semaphore(READERS);
@@ -24,7 +24,7 @@ final class Connections implements AutoCloseable {
   private final ScopedValue<Session> current = ScopedValue.newInstance();
   private boolean closed;
 
-  private Connections(Connection writer, @Nullable Path file) {
+  private Connections(@Nullable Connection writer, @Nullable Path file) {
     this.writer = writer;
     this.file = file;
   }
@@ -32,6 +32,11 @@ final class Connections implements AutoCloseable {
   /// @param writer a connection to the migrated file
   static Connections toFile(Connection writer, Path file) {
     return new Connections(writer, file);
+  }
+
+  /// Nothing can be written.
+  static Connections reading(Path file) {
+    return new Connections(null, file);
   }
 
   static Connections toMemory(Connection writer) {
@@ -44,11 +49,12 @@ final class Connections implements AutoCloseable {
     if (current.isBound()) {
       return joined(work);
     }
+    Connection alone = writer();
     writing.lock();
     try {
-      Sqlite.beginWriting(writer);
+      Sqlite.beginWriting(alone);
       return transact(
-          writer, session -> ScopedValue.where(current, session).call(() -> work.apply(session)));
+          alone, session -> ScopedValue.where(current, session).call(() -> work.apply(session)));
     } catch (SQLException e) {
       throw Sqlite.failure(e);
     } finally {
@@ -86,7 +92,9 @@ final class Connections implements AutoCloseable {
         }
         idle.clear();
       }
-      writer.close();
+      if (writer != null) {
+        writer.close();
+      }
     } catch (SQLException e) {
       throw Sqlite.failure(e);
     } finally {
@@ -95,6 +103,9 @@ final class Connections implements AutoCloseable {
   }
 
   Connection writer() {
+    if (writer == null) {
+      throw new StorageFailure("The database is open for reading alone.");
+    }
     return writer;
   }
 

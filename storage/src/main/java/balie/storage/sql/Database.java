@@ -1,5 +1,6 @@
 package balie.storage.sql;
 
+import balie.storage.Backups;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
 import balie.storage.access.Clients;
@@ -10,12 +11,15 @@ import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.ticket.Drafts;
+import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ public final class Database implements AutoCloseable {
   private final Publications publications;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final Drafts drafts;
+  private final Outages outages;
   private final Steps steps;
   private final Outbox outbox;
   private final Sessions sessions;
@@ -38,6 +44,8 @@ public final class Database implements AutoCloseable {
     this.publications = new SqlPublications(connections);
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
+    this.drafts = new SqlDrafts(connections);
+    this.outages = new SqlOutages(connections);
     this.steps = new SqlSteps(connections);
     this.outbox = new SqlOutbox(connections);
     this.sessions = new SqlSessions(connections);
@@ -61,6 +69,51 @@ public final class Database implements AutoCloseable {
 
   /// It can't be used; the reason is for people. It was not changed.
   public record Broken(String reason) implements OpenOutcome {}
+
+  /// What came of restoring a backup.
+  public sealed interface RestoreOutcome {}
+
+  /// The backup is the database now.
+  ///
+  /// @param kept the database that was there before, empty where there was none
+  public record Restored(Optional<Path> kept) implements RestoreOutcome {}
+
+  /// The database is open in another process: nothing was changed.
+  ///
+  /// @param holder such as `process 4711`
+  public record InUse(String holder) implements RestoreOutcome {}
+
+  /// The backup can't be used; the reason is for people. Nothing was changed.
+  public record NotRestored(String reason) implements RestoreOutcome {}
+
+  /// Puts a backup in the place of a database.
+  public static RestoreOutcome restore(Path backup, Path database, Instant now) {
+    return Restoration.restore(backup, database, now);
+  }
+
+  /// The backups of a database file, whether or not a process has it open.
+  public static Backups backups(Path file) {
+    return new FileBackups(file);
+  }
+
+  /// Opens a database for reading alone, also while another process has it.
+  public static OpenOutcome read(Path file) {
+    try {
+      Connection connection = Sqlite.connect(file);
+      try (connection) {
+        Optional<OpenOutcome> refused = refusal(connection);
+        if (refused.isPresent()) {
+          return refused.get();
+        }
+        if (!Schema.isCurrent(connection)) {
+          return new Broken("an older Balie made it, and it has to be brought up to date first");
+        }
+      }
+      return new Opened(new Database(Connections.reading(file), null));
+    } catch (SQLException e) {
+      return new Broken(Sqlite.reason(e));
+    }
+  }
 
   /// Opens a database, or makes one that only its owner may read where there is none.
   public static OpenOutcome open(Path file) {
@@ -119,6 +172,14 @@ public final class Database implements AutoCloseable {
 
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public Outages outages() {
+    return outages;
   }
 
   public Steps steps() {
@@ -187,6 +248,11 @@ public final class Database implements AutoCloseable {
         connection.close();
         return refused.get();
       }
+      Optional<String> notBackedUp = backUpBeforeUpgrade(connection, file);
+      if (notBackedUp.isPresent()) {
+        connection.close();
+        return new Broken(notBackedUp.get());
+      }
       Sqlite.writeAhead(connection);
       Schema.migrate(connection);
     } catch (SQLException e) {
@@ -194,6 +260,29 @@ public final class Database implements AutoCloseable {
       throw e;
     }
     return new Opened(new Database(Connections.toFile(connection, file), lock));
+  }
+
+  /// A database that is to be changed is copied beside itself first.
+  ///
+  /// @return why it could not be
+  private static Optional<String> backUpBeforeUpgrade(Connection connection, Path file)
+      throws SQLException {
+    if (Schema.version(connection) == 0 || Schema.isCurrent(connection)) {
+      return Optional.empty();
+    }
+    return switch (backups(file).make(unused(file, ".schema-" + Schema.version(connection)))) {
+      case Backups.Made _ -> Optional.empty();
+      case Backups.NotMade(String reason) ->
+          Optional.of("it could not be backed up before the upgrade: " + reason);
+    };
+  }
+
+  private static Path unused(Path file, String suffix) {
+    Path name = file.resolveSibling(file.getFileName() + suffix);
+    for (int i = 2; Files.exists(name); i++) {
+      name = file.resolveSibling(file.getFileName() + suffix + "-" + i);
+    }
+    return name;
   }
 
   private static Optional<OpenOutcome> refusal(Connection connection) throws SQLException {

@@ -52,6 +52,7 @@ final class OrganisationTables {
     }
     LadderTables.put(session, organisation.ladders());
     RotaTables.put(session, organisation.rotas());
+    TicketRulesTables.put(session, organisation.tickets());
   }
 
   static Optional<Organisation> find(Session session) {
@@ -73,7 +74,8 @@ final class OrganisationTables {
                 terms(session),
                 row.yes("drafts"),
                 LadderTables.all(session),
-                RotaTables.all(session)));
+                RotaTables.all(session),
+                TicketRulesTables.find(session)));
   }
 
   private static void clear(Session session) {

@@ -26,7 +26,8 @@ final class Schema {
           "V4__ticket.sql",
           "V5__clocks.sql",
           "V6__access.sql",
-          "V7__transcript.sql");
+          "V7__transcript.sql",
+          "V8__upkeep.sql");
 
   private Schema() {}
 
@@ -69,6 +70,11 @@ final class Schema {
     return !Sqlite.isEmpty(connection) && applied(connection).size() == MIGRATIONS.size();
   }
 
+  /// The last migration that it has, 0 for an empty one.
+  static int version(Connection connection) throws SQLException {
+    return Sqlite.isEmpty(connection) ? 0 : applied(connection).size();
+  }
+
   /// Runs what is missing, in one transaction.
   static void migrate(Connection connection) throws SQLException {
     migrate(connection, MIGRATIONS.size());
@@ -76,7 +82,7 @@ final class Schema {
 
   /// Runs what is missing up to a version.
   static void migrate(Connection connection, int last) throws SQLException {
-    int found = Sqlite.isEmpty(connection) ? 0 : applied(connection).size();
+    int found = version(connection);
     if (found >= last) {
       return;
     }

@@ -20,6 +20,9 @@ final class SqlConversations implements Conversations {
       number, channel, event, conversation, asker, words, pressed, at, about, shared, addressed
       """;
 
+  /// The characters of a long message.
+  private static final int REHEARSED = 40_000;
+
   private final Connections connections;
 
   SqlConversations(Connections connections) {
@@ -29,6 +32,21 @@ final class SqlConversations implements Conversations {
   @Override
   public Receipt receive(Message message) {
     return connections.write(session -> receive(session, message));
+  }
+
+  /// What is taken back in the same transaction would write nothing, so it is a row of its own that
+  /// is written anew each time.
+  @Override
+  public void rehearse() {
+    connections.write(
+        session -> {
+          session.run("DELETE FROM rehearsal");
+          return session.run(
+              """
+              INSERT INTO rehearsal (times, words) VALUES (1, ?)
+              """,
+              "x".repeat(REHEARSED));
+        });
   }
 
   @Override
@@ -126,6 +144,27 @@ final class SqlConversations implements Conversations {
                     SqlConversations::received,
                     number.number())
                 .map(Received::message));
+  }
+
+  @Override
+  public List<Message> before(MessageNumber number, int most) {
+    return connections.read(
+        session ->
+            session
+                .list(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM message WHERE number < ? AND (conversation, channel, asker) ="
+                        + " (SELECT conversation, channel, asker FROM message WHERE number = ?)"
+                        + " ORDER BY number DESC LIMIT ?",
+                    SqlConversations::received,
+                    number.number(),
+                    number.number(),
+                    most)
+                .reversed()
+                .stream()
+                .map(Received::message)
+                .toList());
   }
 
   @Override

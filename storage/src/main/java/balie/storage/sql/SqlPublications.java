@@ -1,5 +1,6 @@
 package balie.storage.sql;
 
+import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Organisation;
@@ -41,6 +42,11 @@ final class SqlPublications implements Publications {
   }
 
   @Override
+  public List<CalendarId> late(Desk desk, Instant at) {
+    return connections.read(session -> CalendarTables.late(session, desk.calendars(), at));
+  }
+
+  @Override
   public Optional<Register> register() {
     return connections.read(
         session ->
@@ -64,6 +70,10 @@ final class SqlPublications implements Publications {
     List<Clash> clashes = Clashes.between(AgreementTables.all(session), desk.agreements());
     if (!clashes.isEmpty()) {
       return new PublishOutcome.Refused(clashes);
+    }
+    List<CalendarId> late = CalendarTables.late(session, desk.calendars(), at);
+    if (!late.isEmpty()) {
+      return new PublishOutcome.Late(late);
     }
     DeskDifference difference = DeskDifference.between(current(session), desk);
     List<PublishOutcome.Change> changes = difference.changes();

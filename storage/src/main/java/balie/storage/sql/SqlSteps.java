@@ -24,7 +24,7 @@ final class SqlSteps implements Steps {
         """
         INSERT INTO due_step (ticket, due_at) VALUES (?, ?)
         ON CONFLICT (ticket) DO UPDATE SET due_at = EXCLUDED.due_at
-        WHERE EXCLUDED.due_at < due_step.due_at
+        WHERE due_step.due_at IS NULL OR EXCLUDED.due_at < due_step.due_at
         """,
         ticket.value(),
         at);
@@ -49,28 +49,40 @@ final class SqlSteps implements Steps {
         session ->
             session.first(
                 """
-                SELECT due_at FROM due_step ORDER BY due_at LIMIT 1
+                SELECT due_at FROM due_step WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1
                 """,
                 row -> row.instant("due_at")));
   }
 
   @Override
-  public void schedule(TicketNumber ticket, Optional<Instant> next) {
+  public void schedule(TicketNumber ticket, Optional<Instant> next, Optional<Instant> breach) {
     int _ =
         connections.write(
             session ->
-                next.map(
-                        at ->
-                            session.run(
-                                """
-                                INSERT INTO due_step (ticket, due_at) VALUES (?, ?)
-                                ON CONFLICT (ticket) DO UPDATE SET due_at = EXCLUDED.due_at
-                                """,
-                                ticket.value(),
-                                at))
-                    .orElseGet(
-                        () ->
-                            session.run("DELETE FROM due_step WHERE ticket = ?", ticket.value())));
+                next.isEmpty() && breach.isEmpty()
+                    ? session.run("DELETE FROM due_step WHERE ticket = ?", ticket.value())
+                    : session.run(
+                        """
+                        INSERT INTO due_step (ticket, due_at, breach_at) VALUES (?, ?, ?)
+                        ON CONFLICT (ticket) DO UPDATE
+                        SET due_at = EXCLUDED.due_at, breach_at = EXCLUDED.breach_at
+                        """,
+                        ticket.value(),
+                        next,
+                        breach));
+  }
+
+  @Override
+  public List<TicketNumber> breaching(Instant until, int most) {
+    return connections.read(
+        session ->
+            session.list(
+                """
+                SELECT ticket FROM due_step WHERE breach_at <= ? ORDER BY breach_at, ticket LIMIT ?
+                """,
+                row -> new TicketNumber(row.longNumber("ticket")),
+                until,
+                most));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package balie.storage.sql;
 
+import balie.storage.conversation.Address;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
 import balie.storage.ticket.Opening;
-import balie.storage.ticket.Origin;
 import balie.storage.ticket.Queue;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
@@ -123,7 +123,7 @@ final class SqlTickets implements Tickets {
   }
 
   @Override
-  public Optional<Ticket> underWay(Origin origin) {
+  public Optional<Ticket> underWay(Address.Place place) {
     return connections.read(
         session ->
             session
@@ -135,8 +135,8 @@ final class SqlTickets implements Tickets {
                     ORDER BY number DESC LIMIT 1
                     """,
                     row -> new TicketNumber(row.longNumber("number")),
-                    origin.conversation(),
-                    origin.channel())
+                    place.conversation(),
+                    place.channel())
                 .flatMap(number -> ticket(session, number)));
   }
 

@@ -73,6 +73,34 @@ final class Sqlite {
     run(connection, "ROLLBACK");
   }
 
+  /// Writes a copy of one snapshot into a file that is empty. What was deleted is not copied.
+  static void copyInto(Connection connection, Path file) throws SQLException {
+    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, file.toAbsolutePath().toString());
+      statement.execute();
+    }
+  }
+
+  /// What is wrong with the file, empty where every page and row is as it should be.
+  static Optional<String> damage(Connection connection) throws SQLException {
+    String found = one(connection, "PRAGMA integrity_check(1)");
+    if (!found.equals("ok")) {
+      return Optional.of(found);
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet orphans = statement.executeQuery("PRAGMA foreign_key_check")) {
+      return orphans.next()
+          ? Optional.of("a row of " + orphans.getString(1) + " belongs to nothing")
+          : Optional.empty();
+    }
+  }
+
+  /// Rewrites the whole file, so that nothing of what was deleted is left in it.
+  static void rewrite(Connection connection) throws SQLException {
+    run(connection, "VACUUM");
+    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   static boolean hasTable(Connection connection, String table) throws SQLException {
     try (var statement =
         connection.prepareStatement(
@@ -114,6 +142,9 @@ final class Sqlite {
   /// What went wrong, in words for people.
   static String reason(SQLException cause) {
     int code = code(cause);
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return "the disk is full";
+    }
     if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
       return "the disk could not be read or written";
     }

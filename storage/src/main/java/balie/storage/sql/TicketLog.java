@@ -3,6 +3,7 @@ package balie.storage.sql;
 import balie.storage.agreement.AgreementId;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
@@ -11,7 +12,6 @@ import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
 import balie.storage.ticket.Impact;
 import balie.storage.ticket.Opening;
-import balie.storage.ticket.Origin;
 import balie.storage.ticket.Reporter;
 import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.TicketNumber;
@@ -211,9 +211,9 @@ final class TicketLog {
         "language",
         reporter.language().tag(),
         "channel",
-        reporter.origin().channel(),
+        reporter.place().channel(),
         "conversation",
-        reporter.origin().conversation());
+        reporter.place().conversation());
   }
 
   private static Happening happening(Session session, TicketNumber ticket, Row row) {
@@ -260,7 +260,7 @@ final class TicketLog {
     return new Reporter(
         new PersonId(row.text("person")),
         Phrase.language(row.text("language")),
-        new Origin(row.text("channel"), new ConversationId(row.text("conversation"))));
+        new Address.Place(row.text("channel"), new ConversationId(row.text("conversation"))));
   }
 
   private static String words(Row row) {

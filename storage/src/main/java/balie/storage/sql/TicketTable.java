@@ -47,8 +47,8 @@ final class TicketTable {
         line.requester(),
         line.team(),
         line.assignee(),
-        ticket.opening().reporter().origin().channel(),
-        ticket.opening().reporter().origin().conversation(),
+        ticket.opening().reporter().place().channel(),
+        ticket.opening().reporter().place().conversation(),
         line.openedAt(),
         line.changedAt());
     ticket.reporters().forEach(reporter -> put(session, ticket.number(), reporter));

@@ -1,5 +1,6 @@
 package balie.storage.ticket;
 
+import balie.storage.conversation.Address;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public interface Tickets {
   List<Ticket> recent(ServiceId service, Instant since, int most);
 
   /// The newest ticket that was reported in a conversation and is not over.
-  Optional<Ticket> underWay(Origin origin);
+  Optional<Ticket> underWay(Address.Place place);
 
   /// Resolved tickets whose last change was before an instant: those that close by themselves.
   List<TicketNumber> resolvedBefore(Instant instant, int most);

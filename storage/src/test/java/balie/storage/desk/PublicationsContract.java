@@ -204,15 +204,29 @@ public abstract class PublicationsContract {
   }
 
   @Test
+  void aVersionOfACalendarThatWouldBeginInThePastIsRefused() {
+    publications().publish(desk(), MARCH);
+    Desk late = new DeskEdit(desk()).calendars(always(), closedOnNoHoliday(Optional.of(MARCH)));
+
+    assertEquals(List.of(ExampleDesk.OFFICE), publications().late(late, JUNE));
+    assertEquals(
+        new PublishOutcome.Late(List.of(ExampleDesk.OFFICE)), publications().publish(late, JUNE));
+    assertEquals(4, holidaysAt(JUNE));
+    assertInstanceOf(Published.class, publications().publish(late, MARCH));
+  }
+
+  @Test
   void aCorrectedCalendarReplacesTheVersionThatItBeginsBefore() {
+    Instant july = Instant.parse("2026-07-01T00:00:00Z");
+    Instant august = Instant.parse("2026-08-01T00:00:00Z");
     publications().publish(desk(), MARCH);
     publications()
         .publish(
-            new DeskEdit(desk()).calendars(always(), closedOnNoHoliday(Optional.empty())), JUNE);
+            new DeskEdit(desk()).calendars(always(), closedOnNoHoliday(Optional.of(august))), JUNE);
     Calendar corrected =
         new Calendar(
             ExampleDesk.OFFICE,
-            Optional.of(MARCH),
+            Optional.of(july),
             ExampleDesk.ZONE,
             Map.of(),
             ExampleDesk.office().holidays().subList(0, 1));
@@ -220,9 +234,9 @@ public abstract class PublicationsContract {
     publications()
         .publish(new DeskEdit(desk()).calendars(always(), corrected), JUNE.plusSeconds(3600));
 
-    assertEquals(1, holidaysAt(JUNE));
-    assertEquals(1, holidaysAt(MARCH));
-    assertEquals(4, holidaysAt(MARCH.minusMillis(1)));
+    assertEquals(1, holidaysAt(august));
+    assertEquals(1, holidaysAt(july));
+    assertEquals(4, holidaysAt(july.minusMillis(1)));
   }
 
   @Test

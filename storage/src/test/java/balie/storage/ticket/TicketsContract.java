@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import balie.storage.agreement.AgreementId;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
@@ -45,7 +46,7 @@ public abstract class TicketsContract {
 
   static Reporter reporter(PersonId person) {
     return new Reporter(
-        person, Language.NL, new Origin("web", new ConversationId("with " + person)));
+        person, Language.NL, new Address.Place("web", new ConversationId("with " + person)));
   }
 
   static Opening opening(PersonId person, String words) {
@@ -251,13 +252,14 @@ public abstract class TicketsContract {
   void theTicketThatIsUnderWayInAConversationIsTheNewestThatIsNotOver() {
     open(AN, "one");
     Ticket second = open(AN, "two");
-    Origin origin = reporter(AN).origin();
-    assertEquals(Optional.of(second), tickets().underWay(origin));
+    Address.Place place = reporter(AN).place();
+    assertEquals(Optional.of(second), tickets().underWay(place));
 
     change(second, ELS, new Happening.Cancelled(Happening.Cancelled.Why.WITHDRAWN));
 
-    assertEquals(1, tickets().underWay(origin).orElseThrow().number().value());
-    assertEquals(Optional.empty(), tickets().underWay(new Origin("slack", origin.conversation())));
+    assertEquals(1, tickets().underWay(place).orElseThrow().number().value());
+    assertEquals(
+        Optional.empty(), tickets().underWay(new Address.Place("slack", place.conversation())));
   }
 
   @Test

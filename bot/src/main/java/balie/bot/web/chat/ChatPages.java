@@ -8,6 +8,7 @@ import balie.bot.flow.Transcript;
 import balie.bot.web.Call;
 import balie.bot.web.Route;
 import balie.bot.web.Visitor;
+import balie.bot.web.Visitors;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.page.Label;
 import balie.bot.web.page.Shell;
@@ -40,15 +41,18 @@ public final class ChatPages {
   private final Shell shell;
   private final Snapshots snapshots;
   private final Talking talking;
+  private final Visitors visitors;
   private final InstantSource clock;
 
   /// What the chat talks through.
   public record Talking(WebChannel channel, Road road, Transcript transcript) {}
 
-  public ChatPages(Shell shell, Snapshots snapshots, Talking talking, InstantSource clock) {
+  public ChatPages(
+      Shell shell, Snapshots snapshots, Talking talking, Visitors visitors, InstantSource clock) {
     this.shell = shell;
     this.snapshots = snapshots;
     this.talking = talking;
+    this.visitors = visitors;
     this.clock = clock;
   }
 
@@ -200,6 +204,12 @@ public final class ChatPages {
     Viewing viewing = viewing(call, visitor);
     Mark mark = Marks.read(call.header("Last-Event-ID").or(() -> call.query("after")).orElse(""));
     return Stream.answer(
-        new Stream(viewing, talk.get().conversation(), talk.get().path() + "/say", talking), mark);
+        new Stream(
+            viewing,
+            talk.get().conversation(),
+            talk.get().path() + "/say",
+            talking,
+            () -> visitors.lasts(call)),
+        mark);
   }
 }

@@ -8,6 +8,7 @@ import balie.storage.conversation.Transcripts.Mark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The stream of one open page: server-sent events, each a piece of the page under the mark that a
 /// reader has then come to. A page that comes back tells its mark and gets what it missed.
@@ -22,12 +23,20 @@ final class Stream {
   private final ConversationId conversation;
   private final String say;
   private final ChatPages.Talking talking;
+  private final BooleanSupplier lasts;
 
-  Stream(Viewing viewing, ConversationId conversation, String say, ChatPages.Talking talking) {
+  /// @param lasts whether the session that it belongs to still does
+  Stream(
+      Viewing viewing,
+      ConversationId conversation,
+      String say,
+      ChatPages.Talking talking,
+      BooleanSupplier lasts) {
     this.viewing = viewing;
     this.conversation = conversation;
     this.say = say;
     this.talking = talking;
+    this.lasts = lasts;
   }
 
   static WebAnswer answer(Stream stream, Mark mark) {
@@ -43,7 +52,7 @@ final class Stream {
       LineView view = new LineView(viewing, pressed, say);
       Mark mark = begin;
       sink.write("retry: 1000\n: hello\n\n");
-      for (int signs = 0; signs < LONGEST && !listener.isOver(); ) {
+      for (int signs = 0; signs < LONGEST && !listener.isOver() && lasts.getAsBoolean(); ) {
         for (Transcript.Line line : since(mark)) {
           mark = line.after(mark);
           pressed.read(line);

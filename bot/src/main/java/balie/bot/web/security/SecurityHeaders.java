@@ -3,30 +3,12 @@ package balie.bot.web.security;
 import balie.bot.web.Call;
 import balie.bot.web.Filter;
 import balie.bot.web.WebAnswer;
+import balie.bot.web.WebAnswer.Header;
 
-/// What every answer tells the browser. What a page says itself stays: only assets, which are
-/// nobody's, say how long they may be kept.
+/// Tells the browser with every answer what it may do with it.
 final class SecurityHeaders implements Filter {
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "manifest-src 'self'",
-          "form-action 'self'",
-          "frame-ancestors 'none'",
-          "base-uri 'none'");
-
-  /// Without `no-referrer`, under which browsers send `Origin: null` with forms of our own.
-  private static final String REFERRER = "same-origin";
-
-  private static final String PERMISSIONS =
-      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-  private static final String YEAR = "max-age=31536000";
+  private static final Header STAY_ON_HTTPS =
+      new Header("Strict-Transport-Security", "max-age=31536000");
 
   private final boolean secure;
 
@@ -37,28 +19,14 @@ final class SecurityHeaders implements Filter {
 
   @Override
   public WebAnswer around(Call call, Next next) {
-    return on(next.answer(call));
+    WebAnswer answer = next.answer(call);
+    for (Header header : WebAnswer.ON_EVERY_ANSWER) {
+      answer = put(answer, header);
+    }
+    return secure ? put(answer, STAY_ON_HTTPS) : answer;
   }
 
-  /// An answer with all that it does not say yet.
-  WebAnswer on(WebAnswer answer) {
-    WebAnswer told =
-        put(
-            put(
-                put(answer, "Content-Security-Policy", POLICY),
-                "X-Content-Type-Options",
-                "nosniff"),
-            "Referrer-Policy",
-            REFERRER);
-    told = put(told, "Permissions-Policy", PERMISSIONS);
-    told = put(told, "Cross-Origin-Opener-Policy", "same-origin");
-    told = put(told, "Cross-Origin-Resource-Policy", "same-origin");
-    told = put(told, "X-Frame-Options", "DENY");
-    told = put(told, "Cache-Control", "no-store");
-    return secure ? put(told, "Strict-Transport-Security", YEAR) : told;
-  }
-
-  private static WebAnswer put(WebAnswer answer, String name, String value) {
-    return answer.has(name) ? answer : answer.with(name, value);
+  private static WebAnswer put(WebAnswer answer, Header header) {
+    return answer.has(header.name()) ? answer : answer.with(header.name(), header.value());
   }
 }

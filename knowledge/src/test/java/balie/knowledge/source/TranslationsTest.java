@@ -1,10 +1,9 @@
-package balie.knowledge.search;
+package balie.knowledge.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import balie.knowledge.search.Translations.Translation;
-import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations.Translation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
-package balie.knowledge.search;
+package balie.knowledge.source;
 
-import balie.knowledge.source.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -61,7 +60,7 @@ public final class Translations {
   }
 
   /// Every word that has a translation.
-  Set<String> words() {
+  public Set<String> words() {
     return from.values().stream()
         .flatMap(words -> words.keySet().stream())
         .collect(Collectors.toSet());

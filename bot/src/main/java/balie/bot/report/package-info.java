@@ -1,0 +1,9 @@
+/// Figures about the desk's work, each with how many it was counted over: pure functions over the
+/// tickets' logs.
+///
+/// Start reading at [SlaFigures] (promises kept, by agreement, priority and month) and
+/// [DeskFigures]. Nothing here words, draws or sends anything, and no percentage is ever averaged.
+@NullMarked
+package balie.bot.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package balie.bot.request;
+
+import balie.storage.ticket.TicketNumber;
+
+/// What is wanted of a ticket's clocks. Who may have it is looked at by whoever does it.
+public sealed interface ClockRequest extends Request {
+
+  /// Time has passed or something happened: what is due of a ticket is to be done. Nobody asks this
+  /// but the watch.
+  record KeepTime(TicketNumber ticket) implements ClockRequest {}
+
+  /// Why does a ticket's time stand where it stands?
+  record Why(TicketNumber ticket) implements ClockRequest {}
+
+  /// What is to be done first: tickets whose promises break soon, or are broken.
+  record BreachingSoon() implements ClockRequest {}
+
+  /// "I have it": nobody need be told again.
+  record HaveIt(TicketNumber ticket) implements ClockRequest {}
+}

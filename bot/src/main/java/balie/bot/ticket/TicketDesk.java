@@ -1,0 +1,151 @@
+package balie.bot.ticket;
+
+import balie.bot.request.Asking;
+import balie.bot.request.Intent;
+import balie.bot.request.Origin;
+import balie.bot.request.Outcome;
+import balie.bot.request.TicketOutcome;
+import balie.bot.request.TicketRequest;
+import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.desk.Register;
+import balie.storage.person.Person;
+import balie.storage.service.ServiceId;
+import balie.storage.ticket.Ticket;
+import balie.storage.ticket.TicketNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Where requests about tickets are handled: who may have what is decided here, as they ask, and
+/// each request goes to the handler that does it. Over one snapshot of the record.
+public final class TicketDesk {
+  private final TicketStores stores;
+  private final Scans scans;
+  private final OpenTicket opening;
+  private final WorkOnTicket working;
+  private final SpeakOnTicket speaking;
+  private final ShowTickets showing;
+  private final NoteOutage outages;
+  private final Crossing crossing;
+
+  /// @param scans who tries out numbers; it outlives a snapshot
+  public TicketDesk(Register register, TicketStores stores, Scans scans) {
+    Clocks clocks = new Clocks(register);
+    Circle circle = new Circle(register, stores.tickets(), clocks);
+    this.stores = stores;
+    this.scans = scans;
+    this.opening = new OpenTicket(register, stores, clocks, circle);
+    this.working = new WorkOnTicket(stores, circle, new Colleagues(register));
+    this.speaking = new SpeakOnTicket(register, stores, circle);
+    this.showing = new ShowTickets(stores, circle);
+    this.outages = new NoteOutage(register, stores, circle);
+    this.crossing = new Crossing(stores);
+  }
+
+  /// What a message in a conversation is that is not what it seems: words for a colleague who
+  /// answers there, or for what was begun there before.
+  public Optional<TicketRequest> crossing(Asking asking, String words, boolean isPlain) {
+    return crossing.of(asking, words, isPlain);
+  }
+
+  /// Whoever does something else than writing what a button asked for has changed their mind.
+  public void forgetBegun(Asking asking) {
+    crossing.forgetBegun(asking);
+  }
+
+  /// What comes of a wish that is about tickets, empty where it is about something else.
+  ///
+  /// @param about the message whose words the wish is about
+  public Optional<Outcome> wish(
+      Asking asking, Intent intent, List<ServiceId> services, MessageNumber about) {
+    return switch (intent) {
+      case OPEN_TICKET ->
+          Optional.of(
+              answer(asking, new TicketRequest.Begin(about, reported(asking, about), services)));
+      case TALK_TO_HUMAN ->
+          Optional.of(
+              answer(
+                  asking,
+                  new TicketRequest.Begin(about, Optional.of(TicketKind.QUESTION), services)));
+      case TICKET_STATUS -> Optional.of(answer(asking, new TicketRequest.ShowMine()));
+      case ORDER, SLA_SUMMARY, OUTAGE_STATUS, CATALOGUE, CHANGE_REQUEST, HELP, GREETING ->
+          Optional.empty();
+    };
+  }
+
+  /// What was said just now to have a ticket opened is a report; what could not be answered before
+  /// may be a question.
+  private static Optional<TicketKind> reported(Asking asking, MessageNumber about) {
+    return asking
+        .origin()
+        .filter(origin -> origin.message().equals(about))
+        .map(_ -> TicketKind.INCIDENT);
+  }
+
+  /// What comes of a request about tickets.
+  public Outcome answer(Asking asking, TicketRequest request) {
+    Optional<Person> asker = asking.asker();
+    Optional<Origin> origin = asking.origin();
+    if (asker.isEmpty() || origin.isEmpty()) {
+      return new TicketOutcome.Unlinked();
+    }
+    Person person = asker.get();
+    return switch (request) {
+      case TicketRequest.Begin begin -> opening.begin(asking, person, origin.get(), begin);
+      case TicketRequest.Continue answered ->
+          opening.proceed(asking, person, origin.get(), answered);
+      case TicketRequest.ShowMine _ -> showing.mine(asking, person);
+      case TicketRequest.Show(TicketNumber number) ->
+          visible(asking, person, number, ticket -> showing.one(asking, person, ticket));
+      case TicketRequest.Do todo -> act(asking, person, todo);
+      case TicketRequest.Prepare prepare ->
+          staff(person, () -> working.prepare(asking, person, prepare));
+      case TicketRequest.ListQueue list -> staff(person, () -> showing.list(person, list));
+      case TicketRequest.Search(String words) -> staff(person, () -> showing.search(words));
+      case TicketRequest.RecordOutage record ->
+          staff(person, () -> outages.record(asking, person, record));
+      case TicketRequest.EndOutage end -> staff(person, () -> outages.end(asking, person, end));
+    };
+  }
+
+  private Outcome act(Asking asking, Person person, TicketRequest.Do todo) {
+    return switch (todo.step()) {
+      case TicketRequest.AgentStep step ->
+          staff(person, () -> working.act(asking, person, todo, step));
+      case TicketRequest.ReporterStep step ->
+          visible(
+              asking, person, todo.ticket(), ticket -> speaking.act(asking, person, ticket, step));
+    };
+  }
+
+  private static Outcome staff(Person person, java.util.function.Supplier<Outcome> work) {
+    return person.isStaff() ? work.get() : new TicketOutcome.StaffOnly();
+  }
+
+  /// A ticket of others is not found, by the same query and in the same words as one that does not
+  /// exist.
+  private Outcome visible(
+      Asking asking,
+      Person person,
+      TicketNumber number,
+      java.util.function.Function<Ticket, Outcome> work) {
+    if (person.isStaff()) {
+      return stores
+          .tickets()
+          .find(number)
+          .map(work)
+          .orElseGet(() -> new TicketOutcome.NoSuchTicket(number));
+    }
+    Instant now = Circle.now(asking);
+    if (scans.isTooMany(person.id(), now)) {
+      return new TicketOutcome.TooMany();
+    }
+    Optional<Ticket> found = stores.tickets().find(number, person.id());
+    if (found.isEmpty()) {
+      scans.missed(person.id(), now);
+      return new TicketOutcome.NoSuchTicket(number);
+    }
+    return work.apply(found.get());
+  }
+}

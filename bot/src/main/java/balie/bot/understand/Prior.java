@@ -1,0 +1,108 @@
+package balie.bot.understand;
+
+import balie.knowledge.understanding.Candidate;
+import balie.knowledge.understanding.Guess;
+import balie.storage.agreement.Agreement;
+import balie.storage.agreement.AgreementKind;
+import balie.storage.agreement.Entitlements;
+import balie.storage.agreement.Target;
+import balie.storage.desk.Register;
+import balie.storage.person.Person;
+import balie.storage.person.Subscription;
+import balie.storage.service.Offering;
+import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a question is likely to ask before its words are weighed: what the service that it names
+/// states to anybody at any time. Who gets which value is none of its business, so what somebody is
+/// told tells nothing of others.
+final class Prior {
+  private static final TermId RESPONSE = new TermId("response-time");
+  private static final TermId RESOLUTION = new TermId("resolution-time");
+
+  /// How much less a term is asked of a service that states it nowhere.
+  private static final double UNSTATED = 0.3;
+
+  /// How much less a question that names a service is about something foreign.
+  private static final double FOREIGN = 0.5;
+
+  /// A meaning this likely by its words alone is meant, whatever is likely beforehand.
+  private static final double PLAIN = 0.5;
+
+  private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
+
+  Prior(Register register) {
+    for (Service service : register.services(LocalDate.MAX)) {
+      Set<TermId> of = new HashSet<>();
+      of.add(Entitlements.SERVICE_HOURS);
+      of.add(Entitlements.SUPPORT_HOURS);
+      service.offerings().stream().map(Offering::terms).forEach(t -> of.addAll(t.keySet()));
+      register.agreements(service.id()).stream()
+          .filter(agreement -> agreement.kind() == AgreementKind.SLA)
+          .forEach(agreement -> add(agreement, of));
+      stated.put(service.id(), of);
+    }
+    for (Person person : register.people()) {
+      for (Subscription subscription : person.subscriptions()) {
+        stated
+            .computeIfAbsent(subscription.service(), s -> new HashSet<>())
+            .addAll(subscription.terms().keySet());
+      }
+    }
+  }
+
+  private static void add(Agreement agreement, Set<TermId> of) {
+    of.addAll(agreement.terms().keySet());
+    for (Target target : agreement.targets()) {
+      target.respond().ifPresent(_ -> of.add(RESPONSE));
+      target.resolve().ifPresent(_ -> of.add(RESOLUTION));
+    }
+  }
+
+  /// The guess by a question's words, weighed by what is likely beforehand. What is plainly meant
+  /// stays so: where it is stated nowhere, then that is the answer.
+  ///
+  /// @param named the services that the question names
+  Guess weighed(Guess guess, List<ServiceId> named) {
+    Candidate best = guess.best();
+    if (best.probability() >= PLAIN && Meaning.of(best.label()) instanceof Meaning.OfTerm) {
+      return guess;
+    }
+    double whole =
+        guess.candidates().stream()
+            .mapToDouble(c -> c.probability() * weight(c.label(), named))
+            .sum();
+    return new Guess(
+        guess.candidates().stream()
+            .map(c -> weighed(c, weight(c.label(), named) / whole))
+            .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
+            .toList(),
+        guess.strangers(),
+        guess.views());
+  }
+
+  private static Candidate weighed(Candidate candidate, double weight) {
+    return new Candidate(candidate.label(), candidate.probability() * weight);
+  }
+
+  private double weight(String label, List<ServiceId> named) {
+    return switch (Meaning.of(label)) {
+      case Meaning.OfTerm(TermId term) -> (isStated(term, named) ? 1 : UNSTATED);
+      case Meaning.OfNothing _ -> named.isEmpty() ? 1 : FOREIGN;
+      case Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfWish _, Meaning.OfHowTo _ -> 1;
+    };
+  }
+
+  private boolean isStated(TermId term, List<ServiceId> named) {
+    return named.stream().noneMatch(stated::containsKey)
+        || named.stream().anyMatch(s -> stated.getOrDefault(s, Set.of()).contains(term));
+  }
+}

@@ -1,0 +1,60 @@
+package balie.knowledge.embedding;
+
+import balie.knowledge.source.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// An English sentence model for Dutch texts too: a Dutch text gets the vector half of its
+/// word-by-word English, which serves everyday language, and half of the [Bridge], which serves
+/// that of IT.
+public final class BilingualEmbedder implements Embedder {
+  private final Embedder english;
+  private final Predicate<String> isDutch;
+  private final Glosses glosses;
+  private final Optional<Bridge> bridge;
+
+  /// @param isDutch tells a Dutch text from an English one
+  public BilingualEmbedder(Embedder english, Predicate<String> isDutch, Glosses glosses) {
+    this.english = english;
+    this.isDutch = isDutch;
+    this.glosses = glosses;
+    this.bridge = Bridge.shipped(english.name());
+  }
+
+  @Override
+  public String name() {
+    return english.name();
+  }
+
+  @Override
+  public int dimensions() {
+    return english.dimensions();
+  }
+
+  @Override
+  public float[][] embed(List<String> texts) {
+    List<String> readable = new ArrayList<>(texts.size());
+    boolean[] dutch = new boolean[texts.size()];
+    for (int i = 0; i < dutch.length; i++) {
+      dutch[i] = isDutch.test(texts.get(i));
+      readable.add(dutch[i] ? glosses.of(texts.get(i), Language.NL) : texts.get(i));
+    }
+    float[][] vectors = english.embed(readable);
+    for (int i = 0; i < dutch.length; i++) {
+      if (dutch[i] && bridge.isPresent()) {
+        vectors[i] = between(vectors[i], bridge.get().vector(texts.get(i)));
+      }
+    }
+    return vectors;
+  }
+
+  private static float[] between(float[] a, float[] b) {
+    float[] sum = a.clone();
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += b[d];
+    }
+    return Vectors.unit(sum);
+  }
+}

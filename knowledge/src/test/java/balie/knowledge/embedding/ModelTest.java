@@ -1,0 +1,70 @@
+package balie.knowledge.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import balie.knowledge.source.Translations;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelTest {
+  private static final Embedder MODEL = Model.MINILM.load().orElseThrow();
+
+  @Test
+  void aTextIsCutIntoThePiecesOfTheModelsOwnCutter() {
+    // What the model's original cutter makes of it: [CLS] my mailbox ##es don ' t work ! [SEP]
+    long[] pieces = WordPieces.read(Model.MINILM.words()).of("My Caf\u00e9s don't work!", 256);
+
+    assertArrayEquals(
+        new long[] {101, 2026, 15668, 2015, 2123, 1005, 1056, 2147, 999, 102}, pieces);
+  }
+
+  @Test
+  void whatIsTooLongIsCutAndStillEnds() {
+    long[] pieces = WordPieces.read(Model.MINILM.words()).of("mail ".repeat(1000), 16);
+
+    assertEquals(16, pieces.length);
+    assertEquals(102, pieces[15]);
+  }
+
+  @Test
+  void textsThatMeanTheSameLieCloser() {
+    float[][] vectors =
+        MODEL.embed(
+            List.of(
+                "I forgot my password",
+                "How do I reset my login credentials?",
+                "What does the canteen cook today?"));
+
+    assertTrue(Vectors.dot(vectors[0], vectors[1]) > Vectors.dot(vectors[0], vectors[2]) + 0.2);
+    assertEquals(1, Vectors.dot(vectors[0], vectors[0]), 1e-4);
+  }
+
+  @Test
+  void aTextsVectorDoesNotDependOnWhatElseIsComputed() {
+    float[] alone = MODEL.embed("reset my password");
+
+    assertArrayEquals(
+        alone, MODEL.embed(List.of("a much longer text about printers", "reset my password"))[1]);
+  }
+
+  @Test
+  void anyTextHasAVector() {
+    for (String text :
+        List.of("", " ", "\u0000", "\ud83d\ude00", "\u6f22\u5b57", "x".repeat(5000))) {
+      assertEquals(1, Vectors.dot(MODEL.embed(text), MODEL.embed(text)), 1e-3);
+    }
+  }
+
+  @Test
+  void aDutchTextLiesNearItsEnglish() {
+    Glosses glosses = new Glosses(Translations.shipped());
+    Embedder both = new BilingualEmbedder(MODEL, text -> text.startsWith("Hoe"), glosses);
+    float[] dutch = both.embed("Hoe stel ik een nieuwe printer in?");
+
+    assertTrue(
+        Vectors.dot(dutch, both.embed("How do I set up a new printer?"))
+            > Vectors.dot(dutch, both.embed("Your mailbox is full")) + 0.2);
+  }
+}
