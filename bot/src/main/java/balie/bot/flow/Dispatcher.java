@@ -162,8 +162,7 @@ public final class Dispatcher {
   /// that it is called in.
   List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
     Asking nobody =
-        new Asking(
-            Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
+        new Asking(Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
     return clocks.stream()
         .map(desk -> desk.answer(nobody, request))
         .flatMap(outcome -> outcome.notices().stream())

@@ -207,8 +207,7 @@ public final class Watch {
                 snapshot
                     .dispatcher()
                     .told(
-                        notice,
-                        clock.instant().atZone(snapshot.register().organisation().zone())),
+                        notice, clock.instant().atZone(snapshot.register().organisation().zone())),
                 clock.instant()));
       }
     }

@@ -156,11 +156,7 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _,
-          Outcome.Silent _,
-          TicketOutcome _,
-          ClockOutcome _,
-          Outcome.Lapsed _ ->
+      case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, ClockOutcome _, Outcome.Lapsed _ ->
           List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();

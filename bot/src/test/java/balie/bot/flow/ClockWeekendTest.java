@@ -132,8 +132,8 @@ class ClockWeekendTest {
   }
 
   /// Els, as the lead or on duty, hears of each telling; besides her the service desk until three
-  /// quarters, and at the end Mia. The network team, to which a ladder of the night turns at the end,
-  /// has no place in this channel.
+  /// quarters, and at the end Mia. The network team, to which a ladder of the night turns at the
+  /// end, has no place in this channel.
   private long expectedLetters(ClockLife life) {
     return tickets.entrySet().stream()
         .flatMap(
@@ -215,8 +215,7 @@ class ClockWeekendTest {
               expected.entrySet().stream()
                   .anyMatch(
                       other ->
-                          other.getKey() > percent
-                              && !other.getValue().isAfter(missed ? up : at));
+                          other.getKey() > percent && !other.getValue().isAfter(missed ? up : at));
           fates.put(percent, higher ? Fate.SUPERSEDED : Fate.TOLD);
         });
     return fates;
@@ -243,8 +242,9 @@ class ClockWeekendTest {
         }
       }
     }
-    boolean normal = log.getFirst().what() instanceof Happening.Opened(var opening)
-        && opening.weight().priority() == Priority.NORMAL;
+    boolean normal =
+        log.getFirst().what() instanceof Happening.Opened(var opening)
+            && opening.weight().priority() == Priority.NORMAL;
     return kind == ClockKind.RESPONSE
         || status != TicketStatus.WAITING_REQUESTER
             && status != TicketStatus.RESOLVED
@@ -252,8 +252,6 @@ class ClockWeekendTest {
   }
 
   private static List<Calendar> calendars(String id) {
-    return ClockLife.desk().calendars().stream()
-        .filter(each -> each.id().id().equals(id))
-        .toList();
+    return ClockLife.desk().calendars().stream().filter(each -> each.id().id().equals(id)).toList();
   }
 }

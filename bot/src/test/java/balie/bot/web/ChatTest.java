@@ -164,18 +164,19 @@ class ChatTest {
       for (int i = 0; i < pages; i++) {
         InputStream stream = milan.open("/c/many/events").body();
         streams.add(stream);
-        Future<?> unused = threads.submit(
-            () -> {
-              BufferedReader lines = reader(stream);
-              lines.readLine();
-              open.countDown();
-              for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("event: told")) {
-                  heard.countDown();
-                }
-              }
-              return null;
-            });
+        Future<?> unused =
+            threads.submit(
+                () -> {
+                  BufferedReader lines = reader(stream);
+                  lines.readLine();
+                  open.countDown();
+                  for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.equals("event: told")) {
+                      heard.countDown();
+                    }
+                  }
+                  return null;
+                });
       }
       assertTrue(open.await(30, TimeUnit.SECONDS));
       assertTrue(site.channel().openPages() >= pages);

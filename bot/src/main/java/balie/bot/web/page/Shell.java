@@ -117,15 +117,15 @@ public final class Shell {
         "header",
         "top",
         link(
-                "/",
-                "brand",
-                element("img", "mark")
-                    .with("src", assets.path("icon.svg"))
-                    .with("alt", "")
-                    .with("width", "28")
-                    .with("height", "28"),
-                span("name", words("Balie")),
-                span("organisation", words(viewing.organisation()))),
+            "/",
+            "brand",
+            element("img", "mark")
+                .with("src", assets.path("icon.svg"))
+                .with("alt", "")
+                .with("width", "28")
+                .with("height", "28"),
+            span("name", words("Balie")),
+            span("organisation", words(viewing.organisation()))),
         viewing.visitor().isPresent() ? navigation(viewing, tab) : none(),
         div("tools", languages(viewing), themes(viewing), account(viewing)));
   }
@@ -157,7 +157,9 @@ public final class Shell {
                             .with("name", "language")
                             .with("value", language.tag())
                             .with("lang", language.tag())
-                            .with("aria-label", language.tag().toUpperCase(Locale.ROOT) + ": " + name(language))
+                            .with(
+                                "aria-label",
+                                language.tag().toUpperCase(Locale.ROOT) + ": " + name(language))
                             .with("aria-pressed", String.valueOf(language == viewing.language()))));
     return preference(
         viewing,

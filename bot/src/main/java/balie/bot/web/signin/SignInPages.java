@@ -8,8 +8,8 @@ import static balie.bot.web.page.Html.none;
 import static balie.bot.web.page.Html.p;
 import static balie.bot.web.page.Html.words;
 
-import balie.bot.web.FormWord;
 import balie.bot.web.Call;
+import balie.bot.web.FormWord;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.page.Html;
 import balie.bot.web.page.Shell;
