@@ -33,13 +33,14 @@ final class Bench implements Callable<Integer> {
   /// What is measured.
   enum What {
     ANSWERS,
+    CLOCKS,
     WEB
   }
 
   @Parameters(
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "answers or web (default: ${DEFAULT-VALUE}).")
+      description = "answers, clocks or web (default: ${DEFAULT-VALUE}).")
   private What what = What.ANSWERS;
 
   @Option(
@@ -48,27 +49,41 @@ final class Bench implements Callable<Integer> {
       description = "How often the demo's questions are asked (default: ${DEFAULT-VALUE}).")
   private int rounds = 10;
 
+  @Option(
+      names = "--tickets",
+      paramLabel = "N",
+      description = "How many open tickets are computed (default: ${DEFAULT-VALUE}).")
+  private int tickets = 100_000;
+
   Bench(Surroundings here) {
     this.here = here;
   }
 
   @Override
   public Integer call() throws Fault, IOException, InterruptedException {
-    Workplace workplace = Workplace.of(here);
-    Desks desks = new Desks(here, workplace);
-    Reading.Read demo = desks.demo();
-    here.tell("| what | figure |");
-    here.tell("| --- | --- |");
     return switch (what) {
-      case ANSWERS -> answers(workplace, desks, demo);
+      case ANSWERS -> answers();
+      case CLOCKS -> new ClockBench(here, tickets).run();
       case WEB -> {
+        Workplace workplace = Workplace.of(here);
+        Reading.Read demo = new Desks(here, workplace).demo();
+        head();
         new BenchWeb(here, workplace.bot(), demo.desk()).run();
         yield Status.DONE;
       }
     };
   }
 
-  private int answers(Workplace workplace, Desks desks, Reading.Read demo) throws IOException {
+  private void head() {
+    here.tell("| what | figure |");
+    here.tell("| --- | --- |");
+  }
+
+  private int answers() throws Fault, IOException {
+    Workplace workplace = Workplace.of(here);
+    Desks desks = new Desks(here, workplace);
+    Reading.Read demo = desks.demo();
+    head();
     row("publish the demo desk", millis(() -> desks.published(demo.desk())));
     Register register = desks.published(demo.desk());
     Bot untaught = new Bot(workplace.builtIn(), ModelStore.none());

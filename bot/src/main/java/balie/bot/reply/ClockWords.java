@@ -154,7 +154,8 @@ final class ClockWords {
           case WAITING_SUPPLIER ->
               tongue.say(
                   "not counted, we were waiting for the supplier, which the agreement leaves out",
-                  "niet geteld, we wachtten op de leverancier, wat volgens de afspraak niet meetelt");
+                  "niet geteld, we wachtten op de leverancier, wat volgens de afspraak niet"
+                      + " meetelt");
           case SCHEDULED ->
               tongue.say(
                   "not counted, it was agreed to do it later",

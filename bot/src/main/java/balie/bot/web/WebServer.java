@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Impatience impatience;
 
   /// Where it listens.
   ///
@@ -47,6 +48,8 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+    this.impatience = new Impatience(connector);
+    impatience.begin();
   }
 
   /// Starts it; once this returns it listens.
@@ -121,8 +124,14 @@ public final class WebServer implements AutoCloseable {
     connector.getConnectedEndPoints().forEach(EndPoint::close);
   }
 
+  /// What closes connections that bring nothing.
+  Impatience impatience() {
+    return impatience;
+  }
+
   @Override
   public void close() {
+    impatience.close();
     stop(server);
   }
 

@@ -27,7 +27,9 @@ final class Schema {
           "V5__clocks.sql",
           "V6__access.sql",
           "V7__transcript.sql",
-          "V8__upkeep.sql");
+          "V8__upkeep.sql",
+          "V9__order.sql",
+          "V10__focus.sql");
 
   private Schema() {}
 
