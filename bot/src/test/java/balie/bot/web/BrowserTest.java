@@ -124,6 +124,22 @@ class BrowserTest {
   }
 
   @Test
+  void whatSomebodyThinksOfAnAnswerIsKeptAndWrongOffersAHuman() {
+    begin(ANNA);
+    WebElement answer = browser.ask("what's my mailbox quota?");
+    answer.findElement(By.cssSelector(".feedback button[value$=helped]")).click();
+    browser.awaitThat("it is noted", () -> answer.getText().contains("Thanks, good to know."));
+    assertEquals(1, browser.all(".answer").size());
+    answer.findElement(By.cssSelector(".feedback button[value$=wrong]")).click();
+    WebElement sorry = browser.answered(2);
+    assertTrue(sorry.getText().contains("Talk to a colleague"), sorry::getText);
+    browser.driver().navigate().refresh();
+    assertEquals(1, browser.all(".feedback button[value$=wrong][aria-pressed=true]").size());
+    assertEquals(0, browser.all(".feedback button[value$=helped][aria-pressed=true]").size());
+    assertEquals(1, browser.all(".said").size());
+  }
+
+  @Test
   void aReloadKeepsTheConversationAndANewOneIsEmpty() {
     begin(ANNA);
     browser.ask("what's my mailbox quota?");

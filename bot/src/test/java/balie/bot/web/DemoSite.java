@@ -7,7 +7,6 @@ import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DemoDesk;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
-import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Road;
 import balie.bot.flow.SettableClock;
 import balie.bot.flow.Snapshots;
@@ -37,7 +36,7 @@ public final class DemoSite implements AutoCloseable {
   private static final Bot BOT =
       new Bot(TERMS, ModelStore.in(Path.of("target", "models"), trouble -> {}));
   private static final Desk DESK = desk();
-  private static final Dispatcher DISPATCHER = dispatcher();
+  private static final Bot.Learnt LEARNT = learnt();
 
   private final SettableClock clock =
       new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]");
@@ -52,7 +51,7 @@ public final class DemoSite implements AutoCloseable {
                 Database.Opened.class, Database.open(folder.resolve("balie.db")))
             .database();
     var _ = database.publications().publish(DESK, clock.instant());
-    Snapshots snapshots = new Snapshots(database.publications(), register -> DISPATCHER);
+    Snapshots snapshots = new Snapshots(database.publications(), _ -> BOT.dispatcher(LEARNT, database));
     var _ = snapshots.current();
     road = BOT.road(database, snapshots, List.of(channel), clock);
     ChatPages.Talking talking =
@@ -117,10 +116,10 @@ public final class DemoSite implements AutoCloseable {
     }
   }
 
-  private static Dispatcher dispatcher() {
+  private static Bot.Learnt learnt() {
     try (Database database = Database.inMemory()) {
       var _ = database.publications().publish(DESK, Instant.EPOCH);
-      return BOT.snapshots(database).current().orElseThrow().dispatcher();
+      return BOT.learn(database.publications().register().orElseThrow());
     }
   }
 }

@@ -18,6 +18,7 @@ import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
 import balie.bot.flow.Transcript;
 import balie.bot.reply.Formats;
+import balie.bot.request.Intent;
 import balie.bot.web.page.Html;
 import balie.bot.web.page.Icon;
 import balie.bot.web.page.Label;
@@ -226,7 +227,8 @@ final class LineView {
   private Html after(Transcript.Told told) {
     boolean judged =
         told.answers().isPresent()
-            && (!told.reply().citations().isEmpty() || !told.reply().offers().isEmpty());
+            && (!told.reply().citations().isEmpty()
+                || told.reply().offers().contains(Intent.OPEN_TICKET.id()));
     if (!judged && told.why().isEmpty()) {
       return none();
     }
