@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.answer.Answers;
 import balie.bot.escalation.ClockDesk;
+import balie.bot.feedback.GiveFeedback;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
@@ -46,9 +47,10 @@ public final class Dispatcher {
   private final Replies replies;
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
+  private final Optional<GiveFeedback> feedback;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks) {}
+  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -58,6 +60,7 @@ public final class Dispatcher {
     this.replies = replies;
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
+    this.feedback = handlers.map(Handlers::feedback);
   }
 
   /// What comes of a message.
@@ -108,6 +111,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
+      return feedback.get().give(asking, given);
+    }
     Outcome outcome = answers.answer(asking, request);
     return outcome instanceof Outcome.Commanded wish
         ? acted(asking, request, wish).orElse(outcome)
@@ -134,6 +140,7 @@ public final class Dispatcher {
           Request.AskTechnical _,
           Request.AskPaperwork _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->
@@ -224,6 +231,7 @@ public final class Dispatcher {
           Outcome.Commanded _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;

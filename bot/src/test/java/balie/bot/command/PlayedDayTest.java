@@ -90,7 +90,10 @@ class PlayedDayTest {
   }
 
   private static TicketStatus status(Tickets tickets, int number, String all) {
-    return tickets.find(new TicketNumber(number)).orElseThrow(() -> new AssertionError(all)).status();
+    return tickets
+        .find(new TicketNumber(number))
+        .orElseThrow(() -> new AssertionError(all))
+        .status();
   }
 
   private Path published() throws IOException {
