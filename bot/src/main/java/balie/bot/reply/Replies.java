@@ -156,11 +156,7 @@ public final class Replies {
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _,
-          Outcome.Silent _,
-          TicketOutcome _,
-          ClockOutcome _,
-          Outcome.Lapsed _ ->
+      case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, ClockOutcome _, Outcome.Lapsed _ ->
           List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();
@@ -194,5 +190,11 @@ public final class Replies {
   /// Questions that somebody could begin with.
   public List<String> suggestions(Asking asking, Overview overview) {
     return new SuggestionWords(new Words(register, terms, asking)).of(overview);
+  }
+
+  /// Questions that what somebody is typing may become, the best first. Whether they are answered
+  /// is for the caller to see.
+  public List<String> completions(Asking asking, Overview overview, String typed) {
+    return new CompletionWords(new Words(register, terms, asking), terms).of(overview, typed);
   }
 }
