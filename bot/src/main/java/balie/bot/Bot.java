@@ -23,6 +23,10 @@ import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
 import balie.bot.understand.Thresholds;
+import balie.bot.upkeep.Chore;
+import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.ScheduledBackup;
+import balie.bot.upkeep.Upkeep;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -34,8 +38,10 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,18 +136,51 @@ public final class Bot {
     Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    Watch watch =
-        new Watch(
-            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
-            snapshots,
-            delivery,
-            clock);
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
+    return Road.open(
+        new Intake(stores, snapshots, delivery, clock),
+        delivery,
+        watch(database, snapshots, delivery, clock));
+  }
+
+  /// What keeps the time of a database's tickets, where nothing is delivered.
+  public Watch watch(Database database, Snapshots snapshots, InstantSource clock) {
+    return watch(
+        database,
+        snapshots,
+        new Delivery(database.outbox(), List.of(), clock, new Random()),
+        clock);
+  }
+
+  private static Watch watch(
+      Database database, Snapshots snapshots, Delivery delivery, InstantSource clock) {
+    return new Watch(
+        new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+        snapshots,
+        delivery,
+        clock);
+  }
+
+  /// What is done without being asked while the bot runs, begun.
+  ///
+  /// @param file of the database
+  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+    List<Chore> chores = new ArrayList<>();
+    settings
+        .backup()
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
+    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+    return Upkeep.begin(chores, clock);
   }
 
   private static TicketStores stores(Database database) {
     return new TicketStores(
-        database.tickets(), database.drafts(), database.outages(), database.conversations());
+        database.tickets(),
+        database.drafts(),
+        database.outages(),
+        database.orders(),
+        database.problems(),
+        database.changeRequests(),
+        database.conversations());
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

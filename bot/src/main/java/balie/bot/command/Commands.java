@@ -40,6 +40,12 @@ public final class Commands {
     all.put("calculate", Calculate::new);
     all.put("ticket", TicketList::new);
     all.put("run", Run::new);
+    all.put("backup", BackUp::new);
+    all.put("restore", Restore::new);
+    all.put("outbox", DeadLetters::new);
+    all.put("export-person", ExportPerson::new);
+    all.put("erase-person", ErasePerson::new);
+    all.put("audit", ShowAudit::new);
     all.put("doctor", Doctor::new);
     all.put("token", Token::new);
     all.put("bench", Bench::new);
@@ -67,7 +73,9 @@ public final class Commands {
     CommandLine line = new CommandLine(new Commands());
     wanted(arguments).forEach((name, make) -> line.addSubcommand(name, make.apply(here)));
     Optional.ofNullable(line.getSubcommands().get("bench"))
-        .ifPresent(bench -> bench.addSubcommand(new BenchQuality(here)));
+        .ifPresent(
+            bench ->
+                bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))

@@ -25,6 +25,18 @@ final class Demo implements Callable<Integer> {
       description = "The port of the web chat (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 
+  @Option(
+      names = "--play",
+      description = "Watch a day at the demo desk: tickets, an outage, an order, a restart.")
+  private boolean play;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "MS",
+      description =
+          "How long to wait between two messages of that day (default: ${DEFAULT-VALUE}).")
+  private int pace = 600;
+
   Demo(Surroundings here) {
     this.here = here;
   }
@@ -32,6 +44,9 @@ final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws Fault {
     Workplace workplace = Workplace.of(here);
+    if (play) {
+      return new Play(here, workplace).watch(Math.max(0, pace));
+    }
     Demonstration demonstration =
         new Demonstration(workplace.bot(), new DeskReader(workplace.builtIn()), here.clock());
     Demonstration.Options options = new Demonstration.Options(as, port);

@@ -4,6 +4,7 @@ import balie.bot.desk.Finding;
 import balie.bot.desk.Reading;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.PublishOutcome.Change;
+import balie.storage.order.Granted;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,21 @@ final class PublishDesk implements Callable<Integer> {
 
   /// Publishes into an open database, and tells what changed.
   int publish(Database database, Reading.Read read) throws Fault {
+    List<Granted> ordered = database.publications().beside(read.desk());
+    int status = published(database, read);
+    ordered.forEach(
+        granted ->
+            here.say(
+                "kept: %s ordered %s of %s (order %s), which the folder does not have; balie export writes it"
+                    .formatted(
+                        granted.person(),
+                        granted.subscription().offering().map(Object::toString).orElse("it"),
+                        granted.subscription().service(),
+                        granted.order())));
+    return status;
+  }
+
+  private int published(Database database, Reading.Read read) throws Fault {
     return switch (database.publications().publish(read.desk(), here.clock().instant())) {
       case PublishOutcome.Published(int number, List<Change> changes) -> {
         changes.forEach(change -> here.tell(line(change)));

@@ -1,8 +1,8 @@
 package balie.bot.console;
 
-import balie.bot.person.People;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
+import balie.bot.person.People;
 import balie.bot.understand.time.TimeExpressions;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;

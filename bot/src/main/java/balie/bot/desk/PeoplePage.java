@@ -22,7 +22,8 @@ final class PeoplePage {
         .put("unit", unit.id().id())
         .put("name", unit.name())
         .putIfAny("in", unit.in())
-        .putIfAny("manager", unit.manager());
+        .putIfAny("manager", unit.manager())
+        .putIfAny("stand-in", unit.standIn());
   }
 
   private static Page person(Person person) {

@@ -66,8 +66,11 @@ final class PeopleReader {
     Optional<PersonId> manager =
         fields.optionalText("manager", "a person's e-mail address").map(PersonId::new);
     manager.ifPresent(who -> references.use(Kind.PERSON, who.email(), fields.at("manager")));
+    Optional<PersonId> standIn =
+        fields.optionalText("stand-in", "a person's e-mail address").map(PersonId::new);
+    standIn.ifPresent(who -> references.use(Kind.PERSON, who.email(), fields.at("stand-in")));
     fields.done();
-    units.add(new Unit(new UnitId(id), name, in, manager));
+    units.add(new Unit(new UnitId(id), name, in, manager, standIn));
   }
 
   private void person(Item item) {

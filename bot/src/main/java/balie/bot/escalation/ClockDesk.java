@@ -120,8 +120,7 @@ public final class ClockDesk {
     return tickets.find(number).isEmpty()
         ? new ClockOutcome.NoSuchTicket(number)
         : new ClockOutcome.TakenOn(
-            number,
-            steps.has(number, asking.asker().orElseThrow().id(), asking.now().toInstant()));
+            number, steps.has(number, asking.asker().orElseThrow().id(), asking.now().toInstant()));
   }
 
   private static boolean isCustomers(ClockKind kind) {
@@ -154,10 +153,6 @@ public final class ClockDesk {
           case ClockAccount.Rule.Paused paused -> ClockStory.Rule.valueOf(paused.why().name());
         };
     return new ClockStory.Stretch(
-        segment.span().from(),
-        segment.span().until(),
-        rule,
-        segment.calendar(),
-        segment.since());
+        segment.span().from(), segment.span().until(), rule, segment.calendar(), segment.since());
   }
 }

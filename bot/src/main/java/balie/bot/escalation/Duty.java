@@ -3,13 +3,13 @@ package balie.bot.escalation;
 import balie.bot.request.ClockNotice.Role;
 import balie.storage.conversation.Address;
 import balie.storage.desk.Organisation;
+import balie.storage.desk.Register;
 import balie.storage.escalation.Recipient;
 import balie.storage.escalation.Rota;
 import balie.storage.escalation.Rung;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.person.TeamId;
-import balie.storage.desk.Register;
 import balie.storage.service.Service;
 import balie.storage.ticket.Ticket;
 import java.time.Instant;
@@ -50,7 +50,6 @@ public record Duty(Organisation organisation, TeamId team, Optional<PersonId> as
   ///
   /// @param role why this one
   public record Told(Address to, Role role) {}
-
 
   /// Whom a rung tells, each once, the first reason counting.
   public List<Told> told(Rung rung, Instant at) {

@@ -45,8 +45,7 @@ final class Ends {
     Tickets.Change _ =
         tickets.change(
             ticket.number(),
-            new Tickets.Deed(
-                Optional.empty(), end.get(), List.of(new Happening.AgreementEnded())));
+            new Tickets.Deed(Optional.empty(), end.get(), List.of(new Happening.AgreementEnded())));
     return new Ending(tickets.log(ticket.number()), Optional.empty());
   }
 

@@ -156,8 +156,13 @@ public final class Dispatcher {
                       ? accepted.answered()
                       : origin.message();
               List<ServiceId> services = wish.service().map(Service::id).stream().toList();
-              return tickets.flatMap(desk -> desk.wish(asking, wish.intent(), services, about));
+              return tickets.flatMap(
+                  desk -> desk.wish(asking, wish.intent(), whose(request), services, about));
             });
+  }
+
+  private static Whose whose(Request request) {
+    return request instanceof Request.Wish wish ? wish.whose() : new Whose.Own();
   }
 
   /// A message that was read but not acted upon yet.

@@ -17,8 +17,8 @@ public final class Snapshots {
 
   /// One publication.
   ///
-  /// @param number of the publication
-  public record Snapshot(int number, Register register, Dispatcher dispatcher) {}
+  /// @param number of the edition
+  public record Snapshot(long number, Register register, Dispatcher dispatcher) {}
 
   /// @param builder builds what answers questions over a register
   public Snapshots(Publications publications, Function<Register, Dispatcher> builder) {
@@ -28,7 +28,7 @@ public final class Snapshots {
 
   /// The newest, empty before the first publication.
   public Optional<Snapshot> current() {
-    int number = publications.lastPublication();
+    long number = publications.edition();
     Snapshot known = last;
     return known != null && known.number() == number ? Optional.of(known) : rebuilt(number);
   }
@@ -38,7 +38,7 @@ public final class Snapshots {
     return Optional.ofNullable(last);
   }
 
-  private Optional<Snapshot> rebuilt(int number) {
+  private Optional<Snapshot> rebuilt(long number) {
     building.lock();
     try {
       Snapshot known = last;

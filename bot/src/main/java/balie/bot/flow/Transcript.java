@@ -74,8 +74,7 @@ public final class Transcript {
   private static Line line(Transcripts.Entry entry) {
     return switch (entry) {
       case Transcripts.Heard heard ->
-          new Heard(
-              heard.number(), heard.message().asker(), heard.message().said(), heard.at());
+          new Heard(heard.number(), heard.message().asker(), heard.message().said(), heard.at());
       case Transcripts.Written written -> {
         Answer answer = Notation.read(written.letter().body());
         yield new Told(

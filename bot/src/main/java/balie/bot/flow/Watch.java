@@ -172,7 +172,7 @@ public final class Watch {
   private void rebuildWhereTheBasisChanged(Snapshots.Snapshot snapshot) {
     Optional<String> before = steps.basis(TIME_ZONES);
     boolean zones = before.isPresent() && !before.get().equals(timeZones);
-    String publication = Integer.toString(snapshot.number());
+    String publication = Long.toString(snapshot.number());
     boolean desk = !steps.basis(PUBLICATION).equals(Optional.of(publication));
     if (zones || desk || before.isEmpty()) {
       List<Address> told =
@@ -207,8 +207,7 @@ public final class Watch {
                 snapshot
                     .dispatcher()
                     .told(
-                        notice,
-                        clock.instant().atZone(snapshot.register().organisation().zone())),
+                        notice, clock.instant().atZone(snapshot.register().organisation().zone())),
                 clock.instant()));
       }
     }

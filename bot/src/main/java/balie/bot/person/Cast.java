@@ -68,8 +68,8 @@ public final class Cast {
     return String.join(", ", parts);
   }
 
-  /// What a person is promised where people differ most, empty where they don't differ or where this
-  /// one has no such service.
+  /// What a person is promised where people differ most, empty where they don't differ or where
+  /// this one has no such service.
   public Optional<Promised> promised(Person person) {
     return telling.flatMap(
         about -> value(person, about).map(value -> new Promised(about.service(), value)));

@@ -59,7 +59,8 @@ final class ClockNoticeWords {
     if (step.times() > 1) {
       sentences.add(
           tongue
-              .say("Reminder %d: nobody has said yet that they have it.",
+              .say(
+                  "Reminder %d: nobody has said yet that they have it.",
                   "Herinnering %d: nog niemand heeft gezegd het te hebben.")
               .formatted(step.times() - 1));
     }
@@ -69,8 +70,7 @@ final class ClockNoticeWords {
 
   private String reached(ClockNotice.StepReached step) {
     String clock = name(step.clock());
-    boolean broken =
-        step.due().filter(due -> due.isBefore(step.now().toInstant())).isPresent();
+    boolean broken = step.due().filter(due -> due.isBefore(step.now().toInstant())).isPresent();
     if (broken) {
       return tongue
           .say("%s was due %s.", "%s moest klaar zijn %s.")
@@ -119,7 +119,8 @@ final class ClockNoticeWords {
                   "You hear it as the service manager.", "Je hoort dit als servicemanager."));
       case OTHER_TEAM ->
           Optional.of(
-              tongue.say("Another team needs your help.", "Een ander team heeft jullie hulp nodig."));
+              tongue.say(
+                  "Another team needs your help.", "Een ander team heeft jullie hulp nodig."));
       case OTHER_LEAD ->
           Optional.of(
               tongue.say(
@@ -140,8 +141,7 @@ final class ClockNoticeWords {
                         Button.Style.PRIMARY)));
     Action.of(Action.WHY, step.ticket())
         .ifPresent(
-            action ->
-                buttons.add(Button.plain(tongue.say("Why?", "Waarom?"), action.text())));
+            action -> buttons.add(Button.plain(tongue.say("Why?", "Waarom?"), action.text())));
     return buttons;
   }
 }

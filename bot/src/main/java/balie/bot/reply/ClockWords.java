@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words what a ticket's clocks show and why, so that a customer can check it with pencil and paper:
-/// each stretch with its rule, and the counted ones add up.
+/// Words what a ticket's clocks show and why, so that a customer can check it with pencil and
+/// paper: each stretch with its rule, and the counted ones add up.
 final class ClockWords {
   /// With more stretches than this, those between two pauses are told as one.
   private static final int MOST_STRETCHES = 12;
@@ -39,9 +39,7 @@ final class ClockWords {
       case ClockOutcome.TakenOn taken -> taken(taken);
       case ClockOutcome.NoSuchTicket missing ->
           tongue
-              .say(
-                  "I can't find a ticket %s of yours.",
-                  "Ik vind geen ticket %s van jou.")
+              .say("I can't find a ticket %s of yours.", "Ik vind geen ticket %s van jou.")
               .formatted(missing.ticket());
       case ClockOutcome.StaffOnly _ ->
           tongue.say(
@@ -123,9 +121,7 @@ final class ClockWords {
   }
 
   private String sum(ClockStory story) {
-    return tongue
-        .say("Together: %s.", "Samen: %s.")
-        .formatted(durations.exact(story.elapsed()));
+    return tongue.say("Together: %s.", "Samen: %s.").formatted(durations.exact(story.elapsed()));
   }
 
   private String line(Told told) {
@@ -158,7 +154,8 @@ final class ClockWords {
           case WAITING_SUPPLIER ->
               tongue.say(
                   "not counted, we were waiting for the supplier, which the agreement leaves out",
-                  "niet geteld, we wachtten op de leverancier, wat volgens de afspraak niet meetelt");
+                  "niet geteld, we wachtten op de leverancier, wat volgens de afspraak niet"
+                      + " meetelt");
           case SCHEDULED ->
               tongue.say(
                   "not counted, it was agreed to do it later",
@@ -211,16 +208,13 @@ final class ClockWords {
 
   private String span(Instant from, Instant until) {
     boolean sameDay =
-        from.atZone(now.getZone())
-            .toLocalDate()
-            .equals(until.atZone(now.getZone()).toLocalDate());
-    return sameDay
-        ? moment(from) + "–" + time(until)
-        : moment(from) + " – " + moment(until);
+        from.atZone(now.getZone()).toLocalDate().equals(until.atZone(now.getZone()).toLocalDate());
+    return sameDay ? moment(from) + "–" + time(until) : moment(from) + " – " + moment(until);
   }
 
   private String moment(Instant at) {
-    return DateTimeFormatter.ofPattern("EEE d MMM", tongue.locale()).format(at.atZone(now.getZone()))
+    return DateTimeFormatter.ofPattern("EEE d MMM", tongue.locale())
+            .format(at.atZone(now.getZone()))
         + " "
         + time(at);
   }
@@ -242,8 +236,7 @@ final class ClockWords {
       return tongue.say(
           "No promise breaks within a day.", "Binnen een dag komt geen afspraak in gevaar.");
     }
-    StringBuilder text =
-        new StringBuilder(tongue.say("Do these first:", "Doe deze eerst:"));
+    StringBuilder text = new StringBuilder(tongue.say("Do these first:", "Doe deze eerst:"));
     for (ClockOutcome.Pressing.Line line : pressing.lines()) {
       boolean broken = line.due().isBefore(now.toInstant());
       text.append('\n')
@@ -254,7 +247,10 @@ final class ClockWords {
           .append(line.title())
           .append(" · ")
           .append(name(line.clock()).toLowerCase(tongue.locale()))
-          .append(broken ? tongue.say(" was due ", " moest klaar zijn ") : tongue.say(" due ", " tegen "))
+          .append(
+              broken
+                  ? tongue.say(" was due ", " moest klaar zijn ")
+                  : tongue.say(" due ", " tegen "))
           .append(moments.moment(line.due(), now))
           .append(" · ")
           .append(line.assignee().orElse(tongue.say("nobody has it", "niemand heeft het")));

@@ -1,7 +1,6 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Reply;
-import balie.bot.request.ClockNotice;
 import balie.bot.request.Notice;
 
 /// Words what others are to hear.

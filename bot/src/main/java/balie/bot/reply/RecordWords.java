@@ -51,7 +51,8 @@ final class RecordWords {
       case ClockOutcome _ ->
           List.of(
               words.say(
-                  "Counted anew from the ticket's log.", "Opnieuw geteld uit het log van het ticket."));
+                  "Counted anew from the ticket's log.",
+                  "Opnieuw geteld uit het log van het ticket."));
       case TicketOutcome _, Outcome.Lapsed _ ->
           List.of(
               words.say(

@@ -54,8 +54,7 @@ final class SuggestionWords {
             "Hoe lang worden back-ups van %s bewaard?")
         .ifPresent(questions::add);
     if (words.asking().asker().isPresent()) {
-      questions.add(
-          words.say("Which services can I order?", "Welke diensten kan ik bestellen?"));
+      questions.add(words.say("Which services can I order?", "Welke diensten kan ik bestellen?"));
     }
     return questions.stream().map(Markup::plain).toList();
   }

@@ -2,6 +2,7 @@ package balie.bot.reply;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Reply;
+import balie.bot.request.OrderNotice;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketRequest.ReporterStep;
 import balie.bot.request.TicketView;
@@ -50,6 +51,7 @@ final class TicketNoticeWords {
                   .formatted(reports, speech.service(service), ticket, speech.service(service)));
       case TicketNotice.RequesterActed(Ticket ticket, ReporterStep step) ->
           toDesk(acted(ticket, step));
+      case OrderNotice order -> new OrderWords(speech).say(order);
       case TicketNotice.Wrote wrote -> wrote(wrote);
       case TicketNotice.Solved(Ticket ticket, boolean joined, var _) -> solved(ticket, joined);
       case TicketNotice.Ended(Ticket ticket, var _) -> toReporter(ended(ticket));

@@ -2,6 +2,8 @@ package balie.bot.reply;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Reply;
+import balie.bot.request.OrderOutcome;
+import balie.bot.request.ProblemOutcome;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest.AgentStep;
 import balie.bot.request.TicketRequest.ListQueue;
@@ -102,6 +104,8 @@ final class TicketWords {
                   .formatted(ticket.number()));
       case TicketOutcome.Listed listed -> listed(listed);
       case TicketOutcome.OutageNoted noted -> text(outage(noted));
+      case OrderOutcome order -> new OrderWords(speech).say(order);
+      case ProblemOutcome problem -> new ProblemWords(speech).say(problem);
     };
   }
 
@@ -141,6 +145,15 @@ final class TicketWords {
   private Reply mayBeKnown(TicketOutcome.MayBeKnown outcome) {
     List<String> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
+    outcome
+        .problem()
+        .ifPresent(
+            problem -> {
+              lines.add(new ProblemWords(speech).workaround(problem));
+              buttons.add(
+                  speech.primary(
+                      speech.say("That helped", "Dat hielp"), "helped", outcome.draft()));
+            });
     for (TicketOutcome.Known known : outcome.known()) {
       lines.add(known(known));
       buttons.add(
@@ -158,7 +171,9 @@ final class TicketWords {
             "another",
             outcome.draft()));
     return text(String.join("\n", lines)
-            + speech.say("\nIs it the same for you?", "\nIs het bij jou hetzelfde?"))
+            + (outcome.known().isEmpty()
+                ? ""
+                : speech.say("\nIs it the same for you?", "\nIs het bij jou hetzelfde?")))
         .with(buttons);
   }
 

@@ -109,7 +109,8 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.Lapsed _, ClockRequest _, TicketRequest _ -> new Asked(List.of(), Optional.empty());
+      case Request.Lapsed _, ClockRequest _, TicketRequest _ ->
+          new Asked(List.of(), Optional.empty());
     };
   }
 

@@ -44,6 +44,8 @@ public record DeskFigures(
   /// @param response how many rated, of the tickets that ended
   public record Satisfaction(Optional<Share> good, Share response) {}
 
+  /// Counts a period.
+  ///
   /// @param logs of all tickets, each in the order of its numbers
   /// @param period whose end is not after `now`
   public static DeskFigures of(
@@ -154,7 +156,8 @@ public record DeskFigures(
               .filter(
                   event ->
                       isPublicReply(event, log)
-                          || event.what() instanceof Happening.Resolved && event.by().isPresent())
+                          || (event.what() instanceof Happening.Resolved
+                              && event.by().isPresent()))
               .findFirst();
       return answer.map(
           event ->

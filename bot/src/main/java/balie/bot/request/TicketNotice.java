@@ -8,7 +8,14 @@ import balie.storage.ticket.TicketNumber;
 import java.util.Optional;
 
 /// What others are to hear about a ticket.
-public sealed interface TicketNotice extends Notice.Subject {
+public sealed interface TicketNotice extends Notice.Subject
+    permits TicketNotice.Card,
+        TicketNotice.RequesterWrote,
+        TicketNotice.YoursNow,
+        TicketNotice.MajorProposed,
+        TicketNotice.RequesterActed,
+        TicketNotice.ForReporter,
+        OrderNotice {
 
   /// For those of the desk: the ticket as it stands, with all that can be done about it. The one
   /// card of a ticket.

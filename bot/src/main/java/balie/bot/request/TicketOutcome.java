@@ -1,6 +1,7 @@
 package balie.bot.request;
 
 import balie.storage.conversation.MessageNumber;
+import balie.storage.problem.Problem;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Pending;
 import balie.storage.ticket.Ticket;
@@ -13,7 +14,31 @@ import java.util.List;
 import java.util.Optional;
 
 /// What came of a request about tickets.
-public sealed interface TicketOutcome extends Outcome {
+public sealed interface TicketOutcome extends Outcome
+    permits TicketOutcome.WhichImpact,
+        TicketOutcome.WhichUrgency,
+        TicketOutcome.MayBeKnown,
+        TicketOutcome.Opened,
+        TicketOutcome.Joined,
+        TicketOutcome.Already,
+        TicketOutcome.Mine,
+        TicketOutcome.Shown,
+        TicketOutcome.NoSuchTicket,
+        TicketOutcome.TooMany,
+        TicketOutcome.StaffOnly,
+        TicketOutcome.Unlinked,
+        TicketOutcome.Done,
+        TicketOutcome.Crossed,
+        TicketOutcome.Stale,
+        TicketOutcome.Illegal,
+        TicketOutcome.NoSuch,
+        TicketOutcome.WriteNow,
+        TicketOutcome.IsItNotSolved,
+        TicketOutcome.TooLateToReopen,
+        TicketOutcome.Listed,
+        TicketOutcome.OutageNoted,
+        OrderOutcome,
+        ProblemOutcome {
 
   /// Whom does it hit?
   record WhichImpact(MessageNumber draft) implements TicketOutcome {}
@@ -22,7 +47,10 @@ public sealed interface TicketOutcome extends Outcome {
   record WhichUrgency(MessageNumber draft) implements TicketOutcome {}
 
   /// It may be one of these; nothing of who reported them is told.
-  record MayBeKnown(MessageNumber draft, List<Known> known) implements TicketOutcome {
+  ///
+  /// @param problem a known one whose workaround may help
+  record MayBeKnown(MessageNumber draft, List<Known> known, Optional<Problem> problem)
+      implements TicketOutcome {
     public MayBeKnown {
       known = List.copyOf(known);
     }

@@ -14,7 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is wanted of tickets. Who may have it is looked at by whoever does it.
-public sealed interface TicketRequest extends Request {
+public sealed interface TicketRequest extends Request
+    permits TicketRequest.Begin,
+        TicketRequest.Continue,
+        TicketRequest.ShowMine,
+        TicketRequest.Show,
+        TicketRequest.Do,
+        TicketRequest.Prepare,
+        TicketRequest.ListQueue,
+        TicketRequest.Search,
+        TicketRequest.RecordOutage,
+        TicketRequest.EndOutage,
+        OrderRequest,
+        ProblemRequest {
 
   /// A ticket is to be opened.
   ///
@@ -41,6 +53,9 @@ public sealed interface TicketRequest extends Request {
     record Hits(Impact impact) implements Answer {}
 
     record Keeps(Urgency urgency) implements Answer {}
+
+    /// What was proposed helped: no ticket is needed.
+    record Helped() implements Answer {}
   }
 
   /// How are the asker's tickets doing?

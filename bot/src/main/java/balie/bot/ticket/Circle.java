@@ -4,18 +4,23 @@ import balie.bot.request.Asking;
 import balie.bot.request.Notice;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketView;
+import balie.storage.agreement.Entitlements;
 import balie.storage.conversation.Address;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
+import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.person.TeamId;
+import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.Reporter;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.Tickets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,6 +140,23 @@ final class Circle {
       }
     }
     return said.subList(Math.max(0, said.size() - LATELY), said.size());
+  }
+
+  /// The version of the agreement through which somebody has a service at a moment.
+  Optional<Opening.Pinned> pinned(Person person, ServiceId id, Instant at) {
+    LocalDate day = at.atZone(register.organisation().zone()).toLocalDate();
+    return register
+        .service(id, day)
+        .map(service -> new Entitlements(register).of(person, service, day))
+        .filter(Entitlements.Entitled.class::isInstance)
+        .map(Entitlements.Entitled.class::cast)
+        .flatMap(Entitlements.Entitled::agreement)
+        .map(agreement -> new Opening.Pinned(agreement.id(), agreement.version()));
+  }
+
+  /// What somebody is called, for a title.
+  String name(PersonId id) {
+    return register.person(id).map(Person::name).orElse(id.email());
   }
 
   static Instant now(Asking asking) {

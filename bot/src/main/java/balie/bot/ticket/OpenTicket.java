@@ -4,20 +4,19 @@ import balie.bot.request.Asking;
 import balie.bot.request.Notice;
 import balie.bot.request.Origin;
 import balie.bot.request.Outcome;
+import balie.bot.request.ProblemOutcome;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketOutcome.Known;
 import balie.bot.request.TicketRequest.Answer;
 import balie.bot.request.TicketRequest.Begin;
 import balie.bot.request.TicketRequest.Continue;
-import balie.storage.agreement.Agreement;
-import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.Message;
 import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
-import balie.storage.service.Service;
+import balie.storage.problem.Problem;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Draft;
 import balie.storage.ticket.Happening;
@@ -131,6 +130,7 @@ final class OpenTicket {
     }
     return switch (answered.answer()) {
       case Answer.Another _ -> kept(asking, draft.apart());
+      case Answer.Helped _ -> new ProblemOutcome.Helped();
       case Answer.Hits(Impact impact) -> kept(asking, draft.apart().hitting(impact));
       case Answer.Same(TicketNumber ticket) -> join(asking, asker, draft, ticket);
       case Answer.Keeps(Urgency urgency) ->
@@ -152,8 +152,9 @@ final class OpenTicket {
     }
     if (!draft.others()) {
       List<Known> known = known(draft);
-      if (!known.isEmpty()) {
-        return new TicketOutcome.MayBeKnown(draft.id(), known);
+      Optional<Problem> problem = problem(draft);
+      if (!known.isEmpty() || problem.isPresent()) {
+        return new TicketOutcome.MayBeKnown(draft.id(), known, problem);
       }
     }
     if (draft.kind() != TicketKind.INCIDENT) {
@@ -163,6 +164,27 @@ final class OpenTicket {
     return draft.impact().isEmpty()
         ? new TicketOutcome.WhichImpact(draft.id())
         : new TicketOutcome.WhichUrgency(draft.id());
+  }
+
+  /// A known problem whose workaround may help: one of the service that says the same, or that an
+  /// incident like this one was linked to.
+  private Optional<Problem> problem(Draft draft) {
+    if (draft.service().isEmpty()) {
+      return Optional.empty();
+    }
+    ServiceId service = draft.service().get();
+    return stores.problems().open().stream()
+        .filter(problem -> problem.service().equals(service) && problem.workaround().isPresent())
+        .filter(problem -> isLike(draft, service, problem))
+        .findFirst();
+  }
+
+  private boolean isLike(Draft draft, ServiceId service, Problem problem) {
+    return likeness.areAlike(service, draft.words(), problem.title())
+        || problem.incidents().stream()
+            .flatMap(ticket -> stores.tickets().find(ticket).stream())
+            .map(ticket -> ticket.opening().subject().words())
+            .anyMatch(words -> likeness.areAlike(service, draft.words(), words));
   }
 
   /// What may be the same: a recorded outage of the service, and what others reported lately. A
@@ -244,7 +266,7 @@ final class OpenTicket {
             draft.reporter(),
             asker.unit(),
             new Opening.Subject(draft.kind(), draft.service(), title(draft.words()), draft.words()),
-            pinned(asking, asker, draft),
+            draft.service().flatMap(id -> circle.pinned(asker, id, now)),
             new Opening.Weight(
                 impact,
                 urgency,
@@ -287,17 +309,6 @@ final class OpenTicket {
       case Tickets.Changed(Ticket ticket) -> ticket;
       case Tickets.Change other -> throw new IllegalStateException(other.toString());
     };
-  }
-
-  private Optional<Opening.Pinned> pinned(Asking asking, Person asker, Draft draft) {
-    Optional<Service> service =
-        draft.service().flatMap(id -> register.service(id, asking.now().toLocalDate()));
-    return service
-        .map(each -> new Entitlements(register).of(asker, each, asking.now().toLocalDate()))
-        .filter(Entitlements.Entitled.class::isInstance)
-        .map(Entitlements.Entitled.class::cast)
-        .flatMap(Entitlements.Entitled::agreement)
-        .map((Agreement agreement) -> new Opening.Pinned(agreement.id(), agreement.version()));
   }
 
   private List<String> excerpt(Begin begin) {

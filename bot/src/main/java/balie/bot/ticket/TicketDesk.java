@@ -2,14 +2,18 @@ package balie.bot.ticket;
 
 import balie.bot.request.Asking;
 import balie.bot.request.Intent;
+import balie.bot.request.OrderRequest;
 import balie.bot.request.Origin;
 import balie.bot.request.Outcome;
+import balie.bot.request.ProblemRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.Whose;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
+import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketNumber;
@@ -28,6 +32,8 @@ public final class TicketDesk {
   private final ShowTickets showing;
   private final NoteOutage outages;
   private final Crossing crossing;
+  private final OrderDesk ordering;
+  private final ProblemDesk problems;
 
   /// @param scans who tries out numbers; it outlives a snapshot
   public TicketDesk(Register register, TicketStores stores, Scans scans) {
@@ -36,7 +42,9 @@ public final class TicketDesk {
     this.stores = stores;
     this.scans = scans;
     this.opening = new OpenTicket(register, stores, clocks, circle);
-    this.working = new WorkOnTicket(stores, circle, new Colleagues(register));
+    this.ordering = new OrderDesk(register, stores, circle);
+    this.problems = new ProblemDesk(register, stores, circle);
+    this.working = new WorkOnTicket(stores, circle, new Colleagues(register), ordering);
     this.speaking = new SpeakOnTicket(register, stores, circle);
     this.showing = new ShowTickets(stores, circle);
     this.outages = new NoteOutage(register, stores, circle);
@@ -58,7 +66,7 @@ public final class TicketDesk {
   ///
   /// @param about the message whose words the wish is about
   public Optional<Outcome> wish(
-      Asking asking, Intent intent, List<ServiceId> services, MessageNumber about) {
+      Asking asking, Intent intent, Whose whose, List<ServiceId> services, MessageNumber about) {
     return switch (intent) {
       case OPEN_TICKET ->
           Optional.of(
@@ -69,9 +77,20 @@ public final class TicketDesk {
                   asking,
                   new TicketRequest.Begin(about, Optional.of(TicketKind.QUESTION), services)));
       case TICKET_STATUS -> Optional.of(answer(asking, new TicketRequest.ShowMine()));
-      case ORDER, SLA_SUMMARY, OUTAGE_STATUS, CATALOGUE, CHANGE_REQUEST, HELP, GREETING ->
-          Optional.empty();
+      case ORDER ->
+          Optional.of(
+              answer(asking, new OrderRequest.ShowOfferings(about, services, person(whose))));
+      case OUTAGE_STATUS -> Optional.of(answer(asking, new ProblemRequest.ShowOutages(services)));
+      case CHANGE_REQUEST ->
+          Optional.of(answer(asking, new ProblemRequest.AskChange(about, services)));
+      case SLA_SUMMARY, CATALOGUE, HELP, GREETING -> Optional.empty();
     };
+  }
+
+  private static Optional<PersonId> person(Whose whose) {
+    return whose instanceof Whose.OfPerson(PersonId person)
+        ? Optional.of(person)
+        : Optional.empty();
   }
 
   /// What was said just now to have a ticket opened is a report; what could not be answered before
@@ -105,6 +124,8 @@ public final class TicketDesk {
       case TicketRequest.Search(String words) -> staff(person, () -> showing.search(words));
       case TicketRequest.RecordOutage record ->
           staff(person, () -> outages.record(asking, person, record));
+      case OrderRequest order -> ordering.answer(asking, person, origin.get(), order);
+      case ProblemRequest problem -> problems.answer(asking, person, origin.get(), problem);
       case TicketRequest.EndOutage end -> staff(person, () -> outages.end(asking, person, end));
     };
   }

@@ -28,11 +28,13 @@ final class WorkOnTicket {
   private final TicketStores stores;
   private final Circle circle;
   private final Colleagues colleagues;
+  private final OrderDesk orders;
 
-  WorkOnTicket(TicketStores stores, Circle circle, Colleagues colleagues) {
+  WorkOnTicket(TicketStores stores, Circle circle, Colleagues colleagues, OrderDesk orders) {
     this.stores = stores;
     this.circle = circle;
     this.colleagues = colleagues;
+    this.orders = orders;
   }
 
   /// @param agent who works for the desk
@@ -142,7 +144,9 @@ final class WorkOnTicket {
       case AgentStep.Resume _ ->
           change(asking, agent, ticket, step, List.of(new Happening.Began()));
       case AgentStep.Resolve(String solution) ->
-          change(asking, agent, ticket, step, List.of(new Happening.Resolved(solution)));
+          fulfilled(
+              asking,
+              change(asking, agent, ticket, step, List.of(new Happening.Resolved(solution))));
       case AgentStep.NotATicket _ ->
           change(
               asking,
@@ -153,6 +157,15 @@ final class WorkOnTicket {
       case AgentStep.MergeInto(TicketNumber other) -> merge(asking, agent, ticket, other, step);
       case AgentStep.Link(TicketNumber other) -> link(asking, agent, ticket, other, step);
     };
+  }
+
+  private Outcome fulfilled(Asking asking, Outcome outcome) {
+    if (outcome instanceof TicketOutcome.Done(Ticket ticket, var step, List<Notice> notices)) {
+      List<Notice> all = new ArrayList<>(notices);
+      all.addAll(orders.resolved(ticket, asking.now().toLocalDate()));
+      return new TicketOutcome.Done(ticket, step, all);
+    }
+    return outcome;
   }
 
   private Outcome take(Asking asking, Person agent, Ticket ticket, AgentStep step) {

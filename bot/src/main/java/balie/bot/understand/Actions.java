@@ -18,7 +18,6 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Reads what a pressed button carries. The text may be anything: what is no action, or names what
 /// is not there any more, is a button that lapsed. Who may do it is looked at by whoever does it.

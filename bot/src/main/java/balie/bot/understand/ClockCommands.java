@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 /// behind its verb, so that no question is taken for one.
 final class ClockCommands {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String TICKET = "\\s+(?:ticket\\s+|melding\\s+)?#?([1-9][0-9]{0,14})\\s*[?.!]?";
+  private static final String TICKET =
+      "\\s+(?:ticket\\s+|melding\\s+)?#?([1-9][0-9]{0,14})\\s*[?.!]?";
 
   private static final List<Form> FORMS =
       List.of(
           new Form("why" + TICKET, Language.EN, ClockRequest.Why::new),
           new Form("waarom" + TICKET, Language.NL, ClockRequest.Why::new),
-          new Form("i(?:'ve| have) (?:it|got it|got)" + TICKET, Language.EN, ClockRequest.HaveIt::new),
+          new Form(
+              "i(?:'ve| have) (?:it|got it|got)" + TICKET, Language.EN, ClockRequest.HaveIt::new),
           new Form("ik heb(?: hem| het)?" + TICKET, Language.NL, ClockRequest.HaveIt::new));
   private static final Pattern SOON =
       Pattern.compile("(?:what is |show )?breaching(?: soon)?\\s*\\??", FLAGS);

@@ -1,12 +1,18 @@
 package balie.bot.understand;
 
 import balie.bot.request.Action;
+import balie.bot.request.OrderRequest;
+import balie.bot.request.ProblemRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.TicketRequest.AgentStep;
 import balie.bot.request.TicketRequest.Answer;
 import balie.bot.request.TicketRequest.ReporterStep;
 import balie.storage.agreement.Priority;
 import balie.storage.conversation.MessageNumber;
+import balie.storage.order.OrderNumber;
+import balie.storage.person.PersonId;
+import balie.storage.service.OfferingId;
+import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
 import balie.storage.ticket.Impact;
 import balie.storage.ticket.Pending;
@@ -31,6 +37,22 @@ final class TicketActions {
       case "urgency/2" ->
           answer(words, named(Urgency.values(), Urgency::id, words.get(1)).map(Answer.Keeps::new));
       case "same/2" -> answer(words, ticket(words.get(1)).map(Answer.Same::new));
+      case "helped/1" -> answer(words, Optional.of(new Answer.Helped()));
+      case "offerings/2" ->
+          number(words.get(1))
+              .map(
+                  about ->
+                      new OrderRequest.ShowOfferings(
+                          new MessageNumber(about),
+                          List.of(new ServiceId(words.getFirst())),
+                          Optional.empty()));
+      case "order/3" -> order(words, Optional.empty());
+      case "order/4" -> order(words, Optional.of(new PersonId(words.get(3))));
+      case "approve/1" -> decide(words, OrderRequest.Verdict.APPROVED);
+      case "decline/1" -> decide(words, OrderRequest.Verdict.DECLINED);
+      case "reviewed/1" ->
+          number(words.getFirst())
+              .map(about -> new ProblemRequest.Reviewed(new MessageNumber(about)));
       case "another/1" -> answer(words, Optional.of(new Answer.Another()));
       case "show/1" -> ticket(words.getFirst()).map(TicketRequest.Show::new);
       case "take/2" -> step(words, new AgentStep.Take());
@@ -54,6 +76,22 @@ final class TicketActions {
       case "my-tickets/0" -> Optional.of(new TicketRequest.ShowMine());
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<TicketRequest> order(List<String> words, Optional<PersonId> person) {
+    return number(words.get(2))
+        .map(
+            about ->
+                new OrderRequest.Place(
+                    new ServiceId(words.get(0)),
+                    new OfferingId(words.get(1)),
+                    new MessageNumber(about),
+                    person));
+  }
+
+  private static Optional<TicketRequest> decide(List<String> words, OrderRequest.Verdict verdict) {
+    return number(words.getFirst())
+        .map(order -> new OrderRequest.Decide(new OrderNumber(order), verdict));
   }
 
   private static Optional<TicketRequest> prepare(List<String> words) {

@@ -131,7 +131,9 @@ final class TicketCommands {
             .map(step -> new TicketRequest.Do(number(matcher), Optional.empty(), step));
       }
     }
-    return planned(said).or(() -> outage(said));
+    return planned(said)
+        .or(() -> outage(said))
+        .or(() -> staff ? new ProblemCommands(services).read(said) : Optional.empty());
   }
 
   private Optional<TicketRequest> listed(String said) {

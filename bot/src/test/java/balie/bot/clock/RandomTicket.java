@@ -1,9 +1,8 @@
 package balie.bot.clock;
 
-import balie.storage.calendar.Calendar;
-import balie.storage.ticket.TicketStatus;
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.calendar.Calendar;
 import balie.storage.ticket.TicketStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +18,11 @@ import java.util.SplittableRandom;
 /// @param given the first calendar and the stretch of time
 /// @param others the second calendar
 record RandomTicket(
-    RandomCase given, RandomCase others, BusinessCalendar calendar, ClockTerms terms, List<ClockEvent> log) {
+    RandomCase given,
+    RandomCase others,
+    BusinessCalendar calendar,
+    ClockTerms terms,
+    List<ClockEvent> log) {
   static final List<BigDecimal> PERCENTS =
       List.of(
           BigDecimal.valueOf(50),
@@ -68,7 +71,8 @@ record RandomTicket(
     }
     Optional<ServiceLevel> level =
         random.nextInt(10) == 0 ? Optional.empty() : Optional.of(level(random, given, calendar));
-    return new RandomTicket(given, others, calendar, new ClockTerms(level, random.nextBoolean(), Spans.NONE), log);
+    return new RandomTicket(
+        given, others, calendar, new ClockTerms(level, random.nextBoolean(), Spans.NONE), log);
   }
 
   private static What what(SplittableRandom random, RandomCase given, BusinessCalendar calendar) {

@@ -47,8 +47,7 @@ class TicketLifeOracleTest {
     void live() {
       int next = 0;
       for (long at = ticket.given().from(); ; at += RandomCase.MINUTE) {
-        while (next < ticket.log().size()
-            && ticket.log().get(next).at().toEpochMilli() <= at) {
+        while (next < ticket.log().size() && ticket.log().get(next).at().toEpochMilli() <= at) {
           take(ticket.log().get(next++).what());
         }
         if (at >= ticket.given().until()) {
@@ -67,7 +66,7 @@ class TicketLifeOracleTest {
       return status == TicketStatus.WAITING_REQUESTER
           || status == TicketStatus.SCHEDULED
           || status == TicketStatus.RESOLVED
-          || status == TicketStatus.WAITING_SUPPLIER && ticket.terms().pausesForSupplier();
+          || (status == TicketStatus.WAITING_SUPPLIER && ticket.terms().pausesForSupplier());
     }
 
     private void count(long at) {

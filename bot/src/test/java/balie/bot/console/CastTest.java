@@ -1,11 +1,11 @@
 package balie.bot.console;
 
-import balie.bot.person.Cast;
-import balie.bot.person.People;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.flow.RoadDesk;
+import balie.bot.person.Cast;
+import balie.bot.person.People;
 import balie.storage.person.Person;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package balie.bot.console;
 
-import balie.bot.person.People;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import balie.bot.flow.RoadDesk;
+import balie.bot.person.People;
 import balie.storage.person.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;

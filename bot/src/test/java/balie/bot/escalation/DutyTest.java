@@ -135,7 +135,8 @@ class DutyTest {
     Rota rota = rota(List.of(), List.of());
     assertEquals(
         List.of(
-            new Duty.Told(new Address.Team(MAIL), ClockNotice.Role.TEAM), person(AN, ClockNotice.Role.ON_DUTY)),
+            new Duty.Told(new Address.Team(MAIL), ClockNotice.Role.TEAM),
+            person(AN, ClockNotice.Role.ON_DUTY)),
         told(duty(Optional.empty(), rota), MONDAY_TEN, new Recipient.OwnTeam()));
     assertEquals(
         List.of(

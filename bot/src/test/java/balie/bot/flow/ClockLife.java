@@ -107,8 +107,7 @@ final class ClockLife implements AutoCloseable {
   }
 
   void happens(TicketNumber ticket, PersonId by, Instant at, Happening... happenings) {
-    Tickets.Change change =
-        database.tickets().change(ticket, Tickets.Deed.of(by, at, happenings));
+    Tickets.Change change = database.tickets().change(ticket, Tickets.Deed.of(by, at, happenings));
     Assertions.assertInstanceOf(Tickets.Changed.class, change, change::toString);
   }
 
@@ -153,8 +152,7 @@ final class ClockLife implements AutoCloseable {
     try {
       var file = Objects.requireNonNull(ClockLife.class.getResource("/clock-desk/desk.yaml"));
       Path folder = Objects.requireNonNull(Path.of(file.toURI()).getParent());
-      Reading reading =
-          new DeskReader(BuiltInTerms.load()).read(folder, LocalDate.of(2026, 6, 1));
+      Reading reading = new DeskReader(BuiltInTerms.load()).read(folder, LocalDate.of(2026, 6, 1));
       return Assertions.assertInstanceOf(Reading.Read.class, reading, reading::toString).desk();
     } catch (URISyntaxException noFile) {
       throw new AssertionError(noFile);

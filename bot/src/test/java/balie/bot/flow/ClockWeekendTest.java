@@ -45,6 +45,10 @@ class ClockWeekendTest {
     void on(ClockLife life);
   }
 
+  private TicketNumber ticket(String name) {
+    return java.util.Objects.requireNonNull(tickets.get(name));
+  }
+
   private static Instant moment(String written) {
     return ZonedDateTime.parse(written + "[Europe/Brussels]").toInstant();
   }
@@ -58,7 +62,7 @@ class ClockWeekendTest {
   }
 
   private void happens(String written, String name, Happening... what) {
-    at(written, life -> life.happens(tickets.get(name), ClockLife.ELS, what));
+    at(written, life -> life.happens(ticket(name), ClockLife.ELS, what));
   }
 
   private void script() {
@@ -72,7 +76,7 @@ class ClockWeekendTest {
         "2026-10-25T02:30:00+02:00",
         life ->
             life.happens(
-                tickets.get("down"),
+                ticket("down"),
                 ClockLife.AN,
                 new Happening.RequesterSaid("Still down.", List.of())));
     opens("2026-10-25T02:40:00+01:00", "night", Priority.CRITICAL);
@@ -132,8 +136,8 @@ class ClockWeekendTest {
   }
 
   /// Els, as the lead or on duty, hears of each telling; besides her the service desk until three
-  /// quarters, and at the end Mia. The network team, to which a ladder of the night turns at the end,
-  /// has no place in this channel.
+  /// quarters, and at the end Mia. The network team, to which a ladder of the night turns at the
+  /// end, has no place in this channel.
   private long expectedLetters(ClockLife life) {
     return tickets.entrySet().stream()
         .flatMap(
@@ -178,7 +182,7 @@ class ClockWeekendTest {
       List<Integer> percents,
       Instant down,
       Instant up) {
-    List<TicketEvent> log = life.database().tickets().log(tickets.get(name));
+    List<TicketEvent> log = life.database().tickets().log(ticket(name));
     Map<Integer, Instant> expected = new TreeMap<>();
     Walk walk = new Walk(calendars(calendar), MINUTE);
     long counted = 0;
@@ -194,7 +198,7 @@ class ClockWeekendTest {
       }
     }
     List<FiredStep> steps =
-        life.steps(tickets.get(name)).stream().filter(s -> s.key().clock() == kind).toList();
+        life.steps(ticket(name)).stream().filter(s -> s.key().clock() == kind).toList();
     Map<Integer, Instant> due = new TreeMap<>();
     steps.forEach(step -> due.put(step.key().percent(), step.due()));
     assertEquals(expected, due, name + " " + kind);
@@ -215,8 +219,7 @@ class ClockWeekendTest {
               expected.entrySet().stream()
                   .anyMatch(
                       other ->
-                          other.getKey() > percent
-                              && !other.getValue().isAfter(missed ? up : at));
+                          other.getKey() > percent && !other.getValue().isAfter(missed ? up : at));
           fates.put(percent, higher ? Fate.SUPERSEDED : Fate.TOLD);
         });
     return fates;
@@ -243,17 +246,16 @@ class ClockWeekendTest {
         }
       }
     }
-    boolean normal = log.getFirst().what() instanceof Happening.Opened(var opening)
-        && opening.weight().priority() == Priority.NORMAL;
+    boolean normal =
+        log.getFirst().what() instanceof Happening.Opened(var opening)
+            && opening.weight().priority() == Priority.NORMAL;
     return kind == ClockKind.RESPONSE
-        || status != TicketStatus.WAITING_REQUESTER
+        || (status != TicketStatus.WAITING_REQUESTER
             && status != TicketStatus.RESOLVED
-            && !(status == TicketStatus.WAITING_SUPPLIER && normal);
+            && !(status == TicketStatus.WAITING_SUPPLIER && normal));
   }
 
   private static List<Calendar> calendars(String id) {
-    return ClockLife.desk().calendars().stream()
-        .filter(each -> each.id().id().equals(id))
-        .toList();
+    return ClockLife.desk().calendars().stream().filter(each -> each.id().id().equals(id)).toList();
   }
 }

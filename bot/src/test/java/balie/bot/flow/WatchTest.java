@@ -110,8 +110,7 @@ class WatchTest {
       life.look();
       at("01T14:00");
       life.look();
-      assertEquals(
-          List.of("50 SUPERSEDED", "100 TOLD"), fates(life, night, ClockKind.RESOLUTION));
+      assertEquals(List.of("50 SUPERSEDED", "100 TOLD"), fates(life, night, ClockKind.RESOLUTION));
       assertEquals(List.of(), fates(life, office, ClockKind.RESOLUTION));
       // A business day ends on Tuesday at 17:00: 14.5 of 14.5 hours.
       at("02T17:00");
@@ -158,7 +157,8 @@ class WatchTest {
     try (ClockLife life = ClockLife.begin(folder, clock, channel)) {
       TicketNumber ticket = life.open(Priority.HIGH, "Mail is down");
       for (String moment :
-          List.of("01T10:00", "01T10:30", "01T09:30", "01T10:46", "01T10:20", "01T11:50", "01T10:55")) {
+          List.of(
+              "01T10:00", "01T10:30", "01T09:30", "01T10:46", "01T10:20", "01T11:50", "01T10:55")) {
         at(moment);
         life.look();
       }
@@ -267,7 +267,8 @@ class WatchTest {
           life.say(ClockLife.AN, new Said.Words("why 1")));
       assertTrue(
           life.say(ClockLife.AN, new Said.Words("waarom 1")).contains("Oplossing: 2 u van 8 u"));
-      String missing = life.say(new balie.storage.person.PersonId("bo@example.org"), new Said.Words("why 1"));
+      String missing =
+          life.say(new balie.storage.person.PersonId("bo@example.org"), new Said.Words("why 1"));
       assertEquals("I can't find a ticket 1 of yours.", missing);
     }
   }
@@ -287,7 +288,9 @@ class WatchTest {
       life.look();
       String story =
           life.say(new balie.storage.person.PersonId("mia@example.org"), new Said.Words("why 1"));
-      assertTrue(story.contains("Within the team: 4 h 30 min of 2 h, 2 h 30 min over (OLA-NET v1)"), story);
+      assertTrue(
+          story.contains("Within the team: 4 h 30 min of 2 h, 2 h 30 min over (OLA-NET v1)"),
+          story);
       assertTrue(story.contains("At the supplier: 4 h of 4 h, due now (CON-LINES v1)"), story);
       String seen = life.say(ClockLife.AN, new Said.Words("why 1"));
       assertTrue(!seen.contains("CON-LINES"), seen);

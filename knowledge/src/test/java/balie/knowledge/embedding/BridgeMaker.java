@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/// Makes `bridge-MODEL.gz` from pairs of parallel headings (a line each, English, tab, Dutch): ridge
-/// regression from the Dutch one's features onto the main components of the English ones' vectors,
-/// solved by conjugate gradients. Not a test: run its `main` by hand with the model's name, the
-/// pairs and the file to write.
+/// Makes `bridge-MODEL.gz` from pairs of parallel headings (a line each, English, tab, Dutch):
+/// ridge regression from the Dutch one's features onto the main components of the English ones'
+/// vectors, solved by conjugate gradients. Not a test: run its `main` by hand with the model's
+/// name, the pairs and the file to write.
 final class BridgeMaker {
   private static final int COMPONENTS = 96;
   private static final int ROUNDS = 20;

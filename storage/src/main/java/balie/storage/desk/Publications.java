@@ -1,6 +1,7 @@
 package balie.storage.desk;
 
 import balie.storage.calendar.CalendarId;
+import balie.storage.order.Granted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,14 @@ public interface Publications {
 
   /// The desk as published last, empty before the first publication: what `export` writes.
   Optional<Desk> current();
+
+  /// A number that is another one whenever what is answered from changed: by a publication, or by a
+  /// subscription that began with an order.
+  long edition();
+
+  /// The subscriptions that began with an order and that a desk does not hold: it would be wrong to
+  /// say that the desk is all there is.
+  List<Granted> beside(Desk desk);
 
   /// The number of the last publication, 0 before the first: tells whether an index is stale.
   int lastPublication();

@@ -6,11 +6,16 @@ import balie.storage.Transactions;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
+import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.order.Orders;
+import balie.storage.person.PersonalRecords;
+import balie.storage.problem.Problems;
+import balie.storage.review.ChangeRequests;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -31,6 +36,9 @@ public final class Database implements AutoCloseable {
   private final Conversations conversations;
   private final Tickets tickets;
   private final Drafts drafts;
+  private final Orders orders;
+  private final Problems problems;
+  private final ChangeRequests changeRequests;
   private final Outages outages;
   private final Steps steps;
   private final Outbox outbox;
@@ -45,6 +53,9 @@ public final class Database implements AutoCloseable {
     this.conversations = new SqlConversations(connections);
     this.tickets = new SqlTickets(connections);
     this.drafts = new SqlDrafts(connections);
+    this.orders = new SqlOrders(connections);
+    this.problems = new SqlProblems(connections);
+    this.changeRequests = new SqlChangeRequests(connections);
     this.outages = new SqlOutages(connections);
     this.steps = new SqlSteps(connections);
     this.outbox = new SqlOutbox(connections);
@@ -174,6 +185,18 @@ public final class Database implements AutoCloseable {
     return tickets;
   }
 
+  public Orders orders() {
+    return orders;
+  }
+
+  public Problems problems() {
+    return problems;
+  }
+
+  public ChangeRequests changeRequests() {
+    return changeRequests;
+  }
+
   public Drafts drafts() {
     return drafts;
   }
@@ -192,6 +215,14 @@ public final class Database implements AutoCloseable {
 
   public Transcripts transcripts() {
     return new SqlTranscripts(connections);
+  }
+
+  public PersonalRecords personalRecords() {
+    return new SqlPersonalRecords(connections);
+  }
+
+  public AuditLog audit() {
+    return new SqlAuditLog(connections);
   }
 
   public Transactions transactions() {

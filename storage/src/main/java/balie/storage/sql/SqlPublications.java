@@ -8,6 +8,7 @@ import balie.storage.desk.Publications;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.Register;
 import balie.storage.desk.Register.ServiceEdition;
+import balie.storage.order.Granted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class SqlPublications implements Publications {
   private final Connections connections;
   private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-  private record Snapshot(int publication, Register register) {}
+  private record Snapshot(long edition, Register register) {}
 
   SqlPublications(Connections connections) {
     this.connections = connections;
@@ -51,19 +52,57 @@ final class SqlPublications implements Publications {
     return connections.read(
         session ->
             Publication.last(session)
-                .map(last -> snapshot(session, last.number()))
+                .map(_ -> snapshot(session, edition(session)))
                 .map(Snapshot::register));
   }
 
   @Override
   public Optional<Desk> current() {
-    return connections.read(SqlPublications::current);
+    return connections.read(
+        session ->
+            published(session)
+                .map(
+                    desk ->
+                        new Desk(
+                            desk.organisation(),
+                            desk.calendars(),
+                            desk.units(),
+                            Overlay.on(desk.people(), SqlOrders.granted(session)),
+                            desk.services(),
+                            desk.agreements(),
+                            desk.articles())));
   }
 
   @Override
   public int lastPublication() {
     return connections.read(
         session -> Publication.last(session).map(Publication::number).orElse(0));
+  }
+
+  @Override
+  public long edition() {
+    return connections.read(SqlPublications::edition);
+  }
+
+  @Override
+  public List<Granted> beside(Desk desk) {
+    return connections.read(
+        session ->
+            SqlOrders.granted(session).stream()
+                .filter(granted -> !Overlay.holds(desk.people(), granted))
+                .toList());
+  }
+
+  /// Publications and orders both only ever grow in number.
+  private static long edition(Session session) {
+    return session
+        .first(
+            """
+            SELECT (SELECT COALESCE(MAX(number), 0) FROM publication) * 1000000
+              + (SELECT COUNT(*) FROM service_order WHERE status = 'fulfilled') AS edition
+            """,
+            row -> row.longNumber("edition"))
+        .orElseThrow();
   }
 
   private static PublishOutcome publish(Session session, Desk desk, Instant at) {
@@ -75,7 +114,8 @@ final class SqlPublications implements Publications {
     if (!late.isEmpty()) {
       return new PublishOutcome.Late(late);
     }
-    DeskDifference difference = DeskDifference.between(current(session), desk);
+    Overlay.absorbed(session, desk.people());
+    DeskDifference difference = DeskDifference.between(published(session), desk);
     List<PublishOutcome.Change> changes = difference.changes();
     Optional<Publication> last = Publication.last(session);
     if (changes.isEmpty()) {
@@ -122,7 +162,8 @@ final class SqlPublications implements Publications {
     all.forEach(one -> store.accept(session, one));
   }
 
-  private static Optional<Desk> current(Session session) {
+  /// As the folder had it.
+  private static Optional<Desk> published(Session session) {
     FolderEntries folder = FolderEntries.of(session);
     return OrganisationTables.find(session)
         .map(
@@ -152,12 +193,12 @@ final class SqlPublications implements Publications {
                     folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id)));
   }
 
-  private Snapshot snapshot(Session session, int publication) {
+  private Snapshot snapshot(Session session, long edition) {
     Snapshot kept = snapshot.get();
-    if (kept != null && kept.publication() == publication) {
+    if (kept != null && kept.edition() == edition) {
       return kept;
     }
-    Snapshot read = new Snapshot(publication, register(session));
+    Snapshot read = new Snapshot(edition, register(session));
     snapshot.set(read);
     return read;
   }
@@ -171,7 +212,9 @@ final class SqlPublications implements Publications {
     return new Register(
         organisation,
         folder.pick(Noun.UNIT, UnitTable.all(session), DeskDifference::id),
-        folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+        Overlay.on(
+            folder.pick(Noun.PERSON, PersonTables.all(session), DeskDifference::id),
+            SqlOrders.granted(session)),
         editions(session),
         VersionDays.counting(AgreementTables.all(session), drafts::counts),
         CalendarTables.counting(CalendarTables.all(session)),

@@ -13,12 +13,13 @@ final class UnitTable {
     remove(session, unit);
     session.run(
         """
-        INSERT INTO unit (unit, name, part_of, manager) VALUES (?, ?, ?, ?)
+        INSERT INTO unit (unit, name, part_of, manager, stand_in) VALUES (?, ?, ?, ?, ?)
         """,
         unit.id(),
         unit.name(),
         unit.in(),
-        unit.manager());
+        unit.manager(),
+        unit.standIn());
   }
 
   static void remove(Session session, Unit unit) {
@@ -28,13 +29,14 @@ final class UnitTable {
   static List<Unit> all(Session session) {
     return session.list(
         """
-        SELECT unit, name, part_of, manager FROM unit ORDER BY unit
+        SELECT unit, name, part_of, manager, stand_in FROM unit ORDER BY unit
         """,
         row ->
             new Unit(
                 new UnitId(row.text("unit")),
                 row.text("name"),
                 row.optionalText("part_of").map(UnitId::new),
-                row.optionalText("manager").map(PersonId::new)));
+                row.optionalText("manager").map(PersonId::new),
+                row.optionalText("stand_in").map(PersonId::new)));
   }
 }

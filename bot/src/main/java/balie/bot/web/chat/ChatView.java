@@ -121,18 +121,15 @@ final class ChatView {
     return element(
         "details",
         "earlier",
-        element(
-            "summary",
-            "button quiet",
-            viewing.words(Label.EARLIER),
-            Icon.CHEVRON.html()),
+        element("summary", "button quiet", viewing.words(Label.EARLIER), Icon.CHEVRON.html()),
         element("ul", "", each(topics, this::topic)));
   }
 
   private Html topic(Topic topic) {
     ZoneId zone = viewing.register().map(r -> r.organisation().zone()).orElse(ZoneOffset.UTC);
     LocalDate day = LocalDate.ofInstant(topic.last(), zone);
-    String path = "/c/" + topic.conversation().id().substring(topic.conversation().id().lastIndexOf(':') + 1);
+    String path =
+        "/c/" + topic.conversation().id().substring(topic.conversation().id().lastIndexOf(':') + 1);
     Html.Element entry =
         link(
             path,
@@ -148,7 +145,11 @@ final class ChatView {
     String line = text.lines().findFirst().orElse("…");
     return line.length() <= LONGEST_TOPIC
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_TOPIC, line.codePointCount(0, line.length())))) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(LONGEST_TOPIC, line.codePointCount(0, line.length()))))
+            + "…";
   }
 
   private Html welcome(List<String> suggestions) {
@@ -164,9 +165,7 @@ final class ChatView {
             p("lead", viewing.words(Label.ASK_ME)),
             when(
                 !suggestions.isEmpty(),
-                all(
-                    element("h2", "", viewing.words(Label.FOR_EXAMPLE)),
-                    suggestions(suggestions))),
+                all(element("h2", "", viewing.words(Label.FOR_EXAMPLE)), suggestions(suggestions))),
             p("promise", viewing.words(Label.PROMISE)))
         .with("id", "welcome");
   }

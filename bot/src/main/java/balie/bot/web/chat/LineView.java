@@ -27,8 +27,8 @@ import balie.bot.web.page.Viewing;
 import balie.storage.conversation.Said;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -137,8 +137,7 @@ final class LineView {
           case "technical" -> Label.STATED_TECHNICAL;
           default -> Label.STATED_SERVICE;
         };
-    String name =
-        stated.agreement().map(Citation.Agreed::id).orElseGet(() -> viewing.say(where));
+    String name = stated.agreement().map(Citation.Agreed::id).orElseGet(() -> viewing.say(where));
     return element(
         "details",
         "source",

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the buttons of a conversation are called, and which verdicts were given. Used by one thread.
+/// What the buttons of a conversation are called, and which verdicts were given. Used by one
+/// thread.
 final class Pressed {
   private static final String FEEDBACK = "feedback ";
 
@@ -25,7 +26,8 @@ final class Pressed {
     switch (line) {
       case Transcript.Told told ->
           told.reply().buttons().forEach((Button b) -> labels.put(b.action(), b.label()));
-      case Transcript.Heard heard -> verdict(heard).ifPresent(v -> verdicts.put(v.answered, v.given));
+      case Transcript.Heard heard ->
+          verdict(heard).ifPresent(v -> verdicts.put(v.answered, v.given));
     }
   }
 

@@ -73,8 +73,7 @@ public final class WhoPages {
   }
 
   private Html picker(Viewing viewing, Register register) {
-    LocalDate today =
-        LocalDate.ofInstant(clock.instant(), register.organisation().zone());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), register.organisation().zone());
     Cast cast = new Cast(register, today);
     People people = new People(register);
     return div(

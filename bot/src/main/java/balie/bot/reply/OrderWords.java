@@ -1,0 +1,210 @@
+package balie.bot.reply;
+
+import balie.bot.channel.Button;
+import balie.bot.channel.Reply;
+import balie.bot.request.Action;
+import balie.bot.request.OrderNotice;
+import balie.bot.request.OrderOutcome;
+import balie.storage.order.Order;
+import balie.storage.person.PersonId;
+import balie.storage.service.Offering;
+import balie.storage.service.Service;
+import balie.storage.service.TermId;
+import balie.storage.service.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Words orders: what can be had and for how much, and what became of it.
+final class OrderWords {
+  private static final TermId PRICE = new TermId("price");
+  private static final TermId DELIVERY = new TermId("delivery-time");
+
+  private final TicketSpeech speech;
+
+  OrderWords(TicketSpeech speech) {
+    this.speech = speech;
+  }
+
+  Reply say(OrderOutcome outcome) {
+    return switch (outcome) {
+      case OrderOutcome.Offered(var about, Service service, var person) ->
+          offered(about, service, person);
+      case OrderOutcome.WhichService(var about, List<Service> services) ->
+          text(speech.say("What would you like to order?", "Wat wil je bestellen?"))
+              .with(
+                  services.stream()
+                      .flatMap(
+                          service ->
+                              Action.of("offerings", service.id(), about).stream()
+                                  .map(
+                                      action ->
+                                          Button.plain(
+                                              speech.service(service.id()), action.text())))
+                      .toList());
+      case OrderOutcome.Placed(Order order, var _) -> text(placed(order));
+      case OrderOutcome.NotYourUnit _ ->
+          text(
+              speech.say(
+                  "Only the manager of their unit orders something for somebody else.",
+                  "Alleen de manager van hun afdeling bestelt iets voor iemand anders."));
+      case OrderOutcome.NotOffered _ ->
+          text(speech.say("That can't be ordered now.", "Dat is nu niet te bestellen."));
+      case OrderOutcome.Decided(Order order, var _) -> text(decided(order));
+    };
+  }
+
+  Reply say(OrderNotice notice) {
+    return switch (notice) {
+      case OrderNotice.ApprovalAsked(Order order, boolean again) ->
+          text((again ? speech.say("Still waiting for you: ", "Wacht nog op jou: ") : "")
+                  + speech
+                      .say(
+                          "%s orders %s for %s%s. Do you approve?",
+                          "%s bestelt %s voor %s%s. Keur je het goed?")
+                      .formatted(
+                          speech.person(order.asked().person()),
+                          name(order),
+                          speech.person(order.person()),
+                          terms(order)))
+              .with(
+                  List.of(
+                      speech.primary(
+                          speech.say("Approve", "Goedkeuren"), "approve", order.number()),
+                      speech.button(
+                          speech.say("Decline", "Afwijzen"),
+                          Button.Style.DANGER,
+                          "decline",
+                          order.number())));
+      case OrderNotice.News(Order order) -> text(news(order));
+      case OrderNotice.ChangeAsked(var request) ->
+          text(
+              speech
+                  .say(
+                      "%s wants something else to be agreed%s: %s",
+                      "%s wil dat er iets anders wordt afgesproken%s: %s")
+                  .formatted(
+                      speech.person(request.person()),
+                      request.service().map(id -> " (" + speech.service(id) + ")").orElse(""),
+                      TicketSpeech.brief(request.words())));
+    };
+  }
+
+  private Reply offered(
+      balie.storage.conversation.MessageNumber about, Service service, Optional<PersonId> person) {
+    List<String> lines = new ArrayList<>();
+    List<Button> buttons = new ArrayList<>();
+    lines.add(
+        service
+            .summary()
+            .in(speech.language(), speech.register().organisation().languages().getFirst()));
+    for (Offering offering : service.offerings()) {
+      lines.add("- " + name(service, offering) + terms(offering));
+      Optional<Action> action =
+          person.isPresent()
+              ? Action.of("order", service.id(), offering.id(), about, person.get())
+              : Action.of("order", service.id(), offering.id(), about);
+      action.ifPresent(
+          each ->
+              buttons.add(
+                  Button.plain(
+                      speech.say("Order ", "Bestel ") + name(service, offering), each.text())));
+    }
+    return text(String.join("\n", lines)).with(buttons);
+  }
+
+  private String placed(Order order) {
+    return switch (order.status()) {
+      case ASKED ->
+          speech
+              .say(
+                  "Ordered: %s for %s%s. It waits for %s to approve it.",
+                  "Besteld: %s voor %s%s. Het wacht op de goedkeuring van %s.")
+              .formatted(
+                  name(order),
+                  speech.person(order.person()),
+                  terms(order),
+                  order.approvers().stream().findFirst().map(speech::person).orElse("–"));
+      case APPROVED, FULFILLED ->
+          speech
+              .say("Ordered: %s for %s%s, ticket %s.", "Besteld: %s voor %s%s, ticket %s.")
+              .formatted(
+                  name(order),
+                  speech.person(order.person()),
+                  terms(order),
+                  order.ticket().map(Object::toString).orElse("–"));
+      case DECLINED -> news(order);
+    };
+  }
+
+  private String decided(Order order) {
+    String who = order.decidedBy().map(speech::person).orElse("Balie");
+    return switch (order.status()) {
+      case ASKED -> placed(order);
+      case APPROVED, FULFILLED ->
+          speech
+              .say("%s is approved by %s, ticket %s.", "%s is goedgekeurd door %s, ticket %s.")
+              .formatted(name(order), who, order.ticket().map(Object::toString).orElse("–"));
+      case DECLINED ->
+          speech
+              .say("%s is declined by %s.", "%s is afgewezen door %s.")
+              .formatted(name(order), who);
+    };
+  }
+
+  private String news(Order order) {
+    return order.status() == Order.Status.FULFILLED
+        ? speech
+            .say("%s is ready for %s.", "%s staat klaar voor %s.")
+            .formatted(name(order), speech.person(order.person()))
+        : decided(order);
+  }
+
+  private String name(Order order) {
+    return speech
+        .register()
+        .service(order.service(), LocalDate.MAX)
+        .flatMap(
+            service -> service.offering(order.offering()).map(offering -> name(service, offering)))
+        .orElse(order.service() + " " + order.offering());
+  }
+
+  private String name(Service service, Offering offering) {
+    String own =
+        offering
+            .name()
+            .in(speech.language(), speech.register().organisation().languages().getFirst());
+    String of = speech.service(service.id());
+    return own.toLowerCase(java.util.Locale.ROOT).contains(of.toLowerCase(java.util.Locale.ROOT))
+        ? own
+        : of + " " + own;
+  }
+
+  private String terms(Order order) {
+    return speech
+        .register()
+        .service(order.service(), LocalDate.MAX)
+        .flatMap(service -> service.offering(order.offering()))
+        .map(this::terms)
+        .orElse("");
+  }
+
+  /// Price and delivery time, as far as they are stated.
+  private String terms(Offering offering) {
+    List<String> stated = new ArrayList<>();
+    Optional.ofNullable(offering.terms().get(PRICE)).map(this::value).ifPresent(stated::add);
+    Optional.ofNullable(offering.terms().get(DELIVERY))
+        .map(this::value)
+        .ifPresent(time -> stated.add(speech.say("ready in ", "klaar in ") + time));
+    return stated.isEmpty() ? "" : " (" + String.join(", ", stated) + ")";
+  }
+
+  private String value(Value value) {
+    return Formats.of(speech.language()).value(value, id -> Optional.empty());
+  }
+
+  private Reply text(String text) {
+    return Reply.of(Markup.plain(text), speech.language(), true);
+  }
+}
