@@ -21,6 +21,10 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
+import balie.bot.upkeep.Chore;
+import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.ScheduledBackup;
+import balie.bot.upkeep.Upkeep;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -32,8 +36,10 @@ import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +128,18 @@ public final class Bot {
             delivery,
             clock);
     return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
+  }
+
+  /// What is done without being asked while the bot runs, begun.
+  ///
+  /// @param file of the database
+  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+    List<Chore> chores = new ArrayList<>();
+    settings
+        .backup()
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
+    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+    return Upkeep.begin(chores, clock);
   }
 
   private static TicketStores stores(Database database) {

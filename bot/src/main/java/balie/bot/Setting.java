@@ -14,6 +14,14 @@ public enum Setting {
   EMBEDDINGS("BALIE_EMBEDDINGS", "minilm"),
   /// From which level on something is logged.
   LOG("BALIE_LOG", "warn"),
+  /// The folder of the backups that are made without being asked.
+  BACKUP_DIR("BALIE_BACKUP_DIR", ""),
+  /// How often one is made.
+  BACKUP_EVERY("BALIE_BACKUP_EVERY", "24 h"),
+  /// How many of them are kept.
+  BACKUP_KEEP("BALIE_BACKUP_KEEP", "14"),
+  /// How long what people said is kept.
+  KEEP_TEXTS("BALIE_KEEP_TEXTS", "365 days"),
   /// The address that the HTTP server listens on.
   BIND("BALIE_BIND", "127.0.0.1"),
   /// The port that the HTTP server listens on.

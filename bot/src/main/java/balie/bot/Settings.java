@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /// @param cache the folder of what can be made anew at any time
 /// @param embeddings the sentence model, empty where none is wanted
 /// @param log from which level on something is logged
+/// @param upkeep what is done without being asked
 /// @param web how the web is set up
 public record Settings(
     Optional<Path> data,
@@ -29,6 +30,7 @@ public record Settings(
     Path cache,
     Optional<Model> embeddings,
     Level log,
+    UpkeepSettings upkeep,
     WebSettings web) {
 
   /// A level of the log, the gravest first.
@@ -95,8 +97,10 @@ public record Settings(
       Optional<Model> embeddings = embeddings();
       Level log = level();
       WebSettings web = WebSettings.read(this);
+      UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
       return problems.isEmpty()
-          ? new Read(new Settings(data, database, desk, cache, embeddings, log, web), unknown())
+          ? new Read(
+              new Settings(data, database, desk, cache, embeddings, log, upkeep, web), unknown())
           : new Wrong(problems);
     }
 

@@ -160,6 +160,3 @@ CREATE TABLE priority_matrix (
   priority TEXT NOT NULL,
   PRIMARY KEY (impact, urgency)
 );
-
--- What somebody said last in a conversation.
-CREATE INDEX message_conversation ON message (conversation, number);

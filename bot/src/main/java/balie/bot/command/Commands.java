@@ -40,6 +40,12 @@ public final class Commands {
     all.put("calculate", Calculate::new);
     all.put("ticket", TicketList::new);
     all.put("run", Run::new);
+    all.put("backup", BackUp::new);
+    all.put("restore", Restore::new);
+    all.put("outbox", DeadLetters::new);
+    all.put("export-person", ExportPerson::new);
+    all.put("erase-person", ErasePerson::new);
+    all.put("audit", ShowAudit::new);
     all.put("doctor", Doctor::new);
     all.put("token", Token::new);
     all.put("bench", Bench::new);

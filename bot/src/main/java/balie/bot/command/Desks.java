@@ -84,7 +84,7 @@ final class Desks {
     if (!Files.exists(file)) {
       throw unpublished(file);
     }
-    try (Database database = workplace.database()) {
+    try (Database database = workplace.databaseToRead()) {
       return database.publications().register().orElseThrow(() -> unpublished(file));
     }
   }

@@ -10,9 +10,12 @@ import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
 import balie.knowledge.embedding.Model;
 import balie.knowledge.understanding.ModelStore;
+import balie.storage.audit.AuditLog;
+import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -85,21 +88,62 @@ final class Workplace {
     };
   }
 
+  /// The configured database's file.
+  Path file() throws Fault {
+    return settings
+        .database()
+        .orElseThrow(
+            () ->
+                Fault.ofInput(
+                    "no database is configured, expected BALIE_DATA, the folder to keep it in,"
+                        + " in the environment or in .env"));
+  }
+
   /// The configured database, open.
   Database database() throws Fault {
-    Path file =
-        settings
-            .database()
-            .orElseThrow(
-                () ->
-                    Fault.ofInput(
-                        "no database is configured, expected BALIE_DATA, the folder to keep it in,"
-                            + " in the environment or in .env"));
-    return switch (Database.open(file)) {
+    Path file = file();
+    return opened(file, Database.open(file));
+  }
+
+  /// The configured database, open beside the bot where that runs.
+  Database databaseBeside() throws Fault {
+    Path file = file();
+    Database.OpenOutcome outcome = Database.open(file);
+    return opened(file, outcome instanceof Database.Locked ? Database.openBeside(file) : outcome);
+  }
+
+  /// The configured database for reading alone, also where another process has it.
+  Database databaseToRead() throws Fault {
+    Path file = file();
+    Database.OpenOutcome outcome = Database.open(file);
+    return opened(file, outcome instanceof Database.Locked ? Database.read(file) : outcome);
+  }
+
+  private static Database opened(Path file, Database.OpenOutcome outcome) throws Fault {
+    return switch (outcome) {
       case Database.Opened opened -> opened.database();
       case Database.OpenOutcome refused ->
           throw Fault.ofMachine("balie: the database " + why(file, refused));
     };
+  }
+
+  /// Notes what was done by whoever has the machine.
+  void audited(AuditLog.Deed what, String about) throws Fault {
+    try (Database database = databaseBeside()) {
+      database.audit().add(deed(here.clock().instant(), what, about));
+    }
+  }
+
+  static AuditLog.Entry deed(Instant at, AuditLog.Deed what, String about) {
+    return new AuditLog.Entry(at, Optional.empty(), what, Optional.of(about));
+  }
+
+  /// Whom an address names.
+  static PersonId person(String email) throws Fault {
+    if (email.isBlank() || !email.contains("@")) {
+      throw Fault.ofInput("\"" + email + "\" is no e-mail address");
+    }
+    return new PersonId(email.strip());
   }
 
   /// Why a database could not be opened, and the mend.

@@ -1,5 +1,6 @@
 package balie.bot.reply;
 
+import balie.bot.request.ClockOutcome;
 import balie.storage.calendar.Calendar;
 import balie.storage.calendar.CalendarId;
 import balie.storage.language.Language;
@@ -77,6 +78,11 @@ public final class Formats {
   /// the coming week, `25 December at 09:00`, with the year where it is another one.
   public String moment(Instant at, ZonedDateTime now) {
     return moments.moment(at, now);
+  }
+
+  /// How a ticket's time was counted, by each of its clocks.
+  public String explained(ClockOutcome.Explained explained, ZonedDateTime now) {
+    return new ClockWords(language, now).say(explained);
   }
 
   /// A number in full, with thousands separators from 10,000 on.

@@ -66,7 +66,7 @@ class TicketLifeOracleTest {
       return status == TicketStatus.WAITING_REQUESTER
           || status == TicketStatus.SCHEDULED
           || status == TicketStatus.RESOLVED
-          || status == TicketStatus.WAITING_SUPPLIER && ticket.terms().pausesForSupplier();
+          || (status == TicketStatus.WAITING_SUPPLIER && ticket.terms().pausesForSupplier());
     }
 
     private void count(long at) {

@@ -111,6 +111,11 @@ final class Between {
     }
 
     @Override
+    public int purge(Instant before) {
+      return real.purge(before);
+    }
+
+    @Override
     public Optional<Message> message(MessageNumber number) {
       return real.message(number);
     }

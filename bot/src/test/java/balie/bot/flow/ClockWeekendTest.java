@@ -1,5 +1,6 @@
 package balie.bot.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import balie.bot.clock.Walk;
@@ -58,7 +59,7 @@ class ClockWeekendTest {
   }
 
   private void happens(String written, String name, Happening... what) {
-    at(written, life -> life.happens(tickets.get(name), ClockLife.ELS, what));
+    at(written, life -> life.happens(requireNonNull(tickets.get(name)), ClockLife.ELS, what));
   }
 
   private void script() {
@@ -72,7 +73,7 @@ class ClockWeekendTest {
         "2026-10-25T02:30:00+02:00",
         life ->
             life.happens(
-                tickets.get("down"),
+                requireNonNull(tickets.get("down")),
                 ClockLife.AN,
                 new Happening.RequesterSaid("Still down.", List.of())));
     opens("2026-10-25T02:40:00+01:00", "night", Priority.CRITICAL);
@@ -178,7 +179,7 @@ class ClockWeekendTest {
       List<Integer> percents,
       Instant down,
       Instant up) {
-    List<TicketEvent> log = life.database().tickets().log(tickets.get(name));
+    List<TicketEvent> log = life.database().tickets().log(requireNonNull(tickets.get(name)));
     Map<Integer, Instant> expected = new TreeMap<>();
     Walk walk = new Walk(calendars(calendar), MINUTE);
     long counted = 0;
@@ -194,7 +195,9 @@ class ClockWeekendTest {
       }
     }
     List<FiredStep> steps =
-        life.steps(tickets.get(name)).stream().filter(s -> s.key().clock() == kind).toList();
+        life.steps(requireNonNull(tickets.get(name))).stream()
+            .filter(s -> s.key().clock() == kind)
+            .toList();
     Map<Integer, Instant> due = new TreeMap<>();
     steps.forEach(step -> due.put(step.key().percent(), step.due()));
     assertEquals(expected, due, name + " " + kind);
@@ -246,9 +249,9 @@ class ClockWeekendTest {
         log.getFirst().what() instanceof Happening.Opened(var opening)
             && opening.weight().priority() == Priority.NORMAL;
     return kind == ClockKind.RESPONSE
-        || status != TicketStatus.WAITING_REQUESTER
+        || (status != TicketStatus.WAITING_REQUESTER
             && status != TicketStatus.RESOLVED
-            && !(status == TicketStatus.WAITING_SUPPLIER && normal);
+            && !(status == TicketStatus.WAITING_SUPPLIER && normal));
   }
 
   private static List<Calendar> calendars(String id) {

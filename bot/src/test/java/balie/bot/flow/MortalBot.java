@@ -81,7 +81,13 @@ final class MortalBot implements Channel {
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
     Delivery delivery =
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
-    return Road.open(new Intake(stores, nothing, delivery, Instant::now, death), delivery);
+    Watch watch =
+        new Watch(
+            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            nothing,
+            delivery,
+            Instant::now);
+    return Road.open(new Intake(stores, nothing, delivery, Instant::now, death), delivery, watch);
   }
 
   private static Step.Listener dyingAt(String step, int time) {

@@ -1,5 +1,6 @@
 package balie.storage.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public interface Conversations {
 
   /// A message is taken back: its words are forgotten, and if it was not handled it never is.
   Change withdraw(String channel, String event);
+
+  /// Forgets the words of messages that were handled and of letters that were delivered, where they
+  /// are older than this.
+  ///
+  /// @return how many
+  int purge(Instant before);
 
   /// A message by its number.
   Optional<Message> message(MessageNumber number);

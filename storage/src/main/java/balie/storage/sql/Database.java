@@ -6,6 +6,7 @@ import balie.storage.Transactions;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
+import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
@@ -14,6 +15,7 @@ import balie.storage.escalation.Steps;
 import balie.storage.order.Orders;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.person.PersonalRecords;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -213,6 +215,14 @@ public final class Database implements AutoCloseable {
 
   public Transcripts transcripts() {
     return new SqlTranscripts(connections);
+  }
+
+  public PersonalRecords personalRecords() {
+    return new SqlPersonalRecords(connections);
+  }
+
+  public AuditLog audit() {
+    return new SqlAuditLog(connections);
   }
 
   public Transactions transactions() {

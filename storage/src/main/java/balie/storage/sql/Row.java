@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,20 @@ final class Row {
 
   Row(ResultSet columns) {
     this.columns = columns;
+  }
+
+  /// Every column that is not empty, as text, by its name.
+  Map<String, String> texts() {
+    try {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (int i = 1; i <= columns.getMetaData().getColumnCount(); i++) {
+        String name = columns.getMetaData().getColumnName(i);
+        optionalText(name).ifPresent(text -> texts.put(name, text));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw Sqlite.failure(e);
+    }
   }
 
   String text(String column) {

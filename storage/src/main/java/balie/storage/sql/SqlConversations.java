@@ -10,6 +10,7 @@ import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,6 +133,23 @@ final class SqlConversations implements Conversations {
               event);
           return changed > 0 ? Change.DONE : tooLate(session, channel, event);
         });
+  }
+
+  @Override
+  public int purge(Instant before) {
+    return connections.write(
+        session ->
+            session.run(
+                    """
+                    UPDATE message SET words = '' WHERE at < ? AND handled AND words <> ''
+                    """,
+                    before)
+                + session.run(
+                    """
+                    UPDATE letter SET body = ''
+                    WHERE written_at < ? AND state <> 'waiting' AND state <> 'dead' AND body <> ''
+                    """,
+                    before));
   }
 
   @Override

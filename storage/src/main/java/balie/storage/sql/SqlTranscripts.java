@@ -75,7 +75,7 @@ final class SqlTranscripts implements Transcripts {
         "SELECT "
             + SqlOutbox.COLUMNS
             + """
-            , written_at FROM letter WHERE conversation = ? AND state IN ('waiting', 'delivered')
+            , written_at FROM letter WHERE conversation = ? AND body <> '' AND state IN ('waiting', 'delivered')
               AND (number > ? OR (number < ?
                 AND settled_at > (SELECT settled_at FROM letter last WHERE last.number = ?)))
             ORDER BY number DESC LIMIT ?
