@@ -98,7 +98,7 @@ final class OpenTicket {
             saysWhat ? begin.kind().orElseGet(() -> kind(said)) : kind(said),
             begin.services().size() == 1
                 ? Optional.of(begin.services().getFirst())
-                : Optional.empty(),
+                : likeness.named(said, asking.now().toLocalDate()),
             said.isEmpty() ? "?" : said,
             excerpt,
             false,
