@@ -121,13 +121,28 @@ public final class Bot {
     Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
     Intake.Stores stores =
         new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
-    Watch watch =
-        new Watch(
-            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
-            snapshots,
-            delivery,
-            clock);
-    return Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
+    return Road.open(
+        new Intake(stores, snapshots, delivery, clock),
+        delivery,
+        watch(database, snapshots, delivery, clock));
+  }
+
+  /// What keeps the time of a database's tickets, where nothing is delivered.
+  public Watch watch(Database database, Snapshots snapshots, InstantSource clock) {
+    return watch(
+        database,
+        snapshots,
+        new Delivery(database.outbox(), List.of(), clock, new Random()),
+        clock);
+  }
+
+  private static Watch watch(
+      Database database, Snapshots snapshots, Delivery delivery, InstantSource clock) {
+    return new Watch(
+        new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+        snapshots,
+        delivery,
+        clock);
   }
 
   /// What is done without being asked while the bot runs, begun.

@@ -38,6 +38,11 @@ public final class Sites {
     this.clock = clock;
   }
 
+  /// The demo's, with the usual limits.
+  public WebSite demo() {
+    return demo(Limits.usual());
+  }
+
   /// The demo's, where a visitor may be anybody. It answers to this machine alone and is guarded
   /// like a real one: a page of another site that is open in the same browser gets nothing here.
   ///

@@ -15,6 +15,12 @@ function narrow() {
     const holds = words.every((word) => text.includes(word));
     item.hidden = !holds;
     if (holds) found++;
+    // What was found may stand in what is folded.
+    const folded = item.querySelector(".all");
+    if (folded && (words.length || folded.dataset.opened)) {
+      folded.open = holds && words.length > 0;
+      folded.dataset.opened = words.length ? "1" : "";
+    }
   }
   // What is within something found stays, and a group without anything goes.
   for (const { item } of items) {
@@ -38,3 +44,13 @@ if (box) {
     narrow();
   });
 }
+
+/** A link to a service shows all of it. */
+function unfold() {
+  const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = wanted?.querySelector(".all");
+  if (folded) folded.open = true;
+}
+
+addEventListener("hashchange", unfold);
+unfold();

@@ -114,6 +114,39 @@ class HouseRulesTest {
   }
 
   @Test
+  void theLibrariesOfTheWebAreEachInTheirRoom() {
+    isOnlyIn("balie.bot.web", "org.eclipse.jetty..");
+    isOnlyIn("balie.bot.web.signin", "com.nimbusds..");
+    isOnlyIn("balie.bot.web.signin", "jakarta.mail..");
+    isOnlyIn("balie.bot.web.security", "io.github.bucket4j..");
+    isOnlyIn("balie.bot.web.health", "io.prometheus..");
+  }
+
+  @Test
+  void whatGuardsThePagesKnowsNoPage() {
+    noClasses()
+        .that()
+        .resideInAPackage("balie.bot.web.security")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("balie.bot..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        "balie.bot.web", "balie.bot.web.security")))
+        .check(HOUSE);
+  }
+
+  private static void isOnlyIn(String room, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(HOUSE);
+  }
+
+  @Test
   void requestsAreRecordsEnumsAndSealedInterfaces() {
     classes()
         .that()
@@ -146,7 +179,10 @@ class HouseRulesTest {
         .resideInAnyPackage(
             "balie.bot.understand..",
             "balie.bot.answer..",
+            "balie.bot.ticket..",
             "balie.bot.clock..",
+            "balie.bot.escalation..",
+            "balie.bot.report..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()

@@ -1,7 +1,9 @@
 package balie.bot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +112,53 @@ class SettingsTest {
             ".env:1: BALIE_LOGS is no setting of Balie",
             "environment: BALIE_X is no setting of Balie"),
         read.unknown());
+  }
+
+  @Test
+  void theWebIsSetUpByItsOwn() {
+    WebSettings web =
+        read(
+                Map.of(
+                    "PORT", "8443",
+                    "BALIE_BIND", "0.0.0.0",
+                    "BALIE_PUBLIC_URL", "https://Desk.example.org/",
+                    "BALIE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8",
+                    "BALIE_OIDC_ISSUER", "https://login.example.org/realms/x",
+                    "BALIE_OIDC_CLIENT_ID", "balie",
+                    "BALIE_OIDC_CLIENT_SECRET", "s3cret",
+                    "BALIE_SMTP_URL", "smtps://u:s3cret@mail.example.org",
+                    "BALIE_SMTP_FROM", "desk@example.org"))
+            .web();
+    assertEquals(8443, web.port());
+    assertEquals("https://desk.example.org", web.publicUrl().orElseThrow().toString());
+    assertEquals(2, web.proxies().size());
+    assertTrue(web.hasSignIn());
+    assertFalse(web.toString().contains("s3cret"), web.toString());
+    assertFalse(read(Map.of()).web().hasSignIn());
+    assertEquals("127.0.0.1", read(Map.of()).web().bind());
+  }
+
+  @Test
+  void whatIsWrongWithTheWebIsToldWithoutASecret() {
+    Map<String, String> variables =
+        Map.of(
+            "PORT", "70000",
+            "BALIE_BIND", "everywhere",
+            "BALIE_PUBLIC_URL", "http://desk.example.org/path",
+            "BALIE_TRUSTED_PROXIES", "10.0.0.0/33",
+            "BALIE_OIDC_ISSUER", "http://login.example.org",
+            "BALIE_SMTP_URL", "smtp:/s3cret",
+            "BALIE_SMTP_FROM", "Desk <desk@example.org>");
+    List<String> problems = wrong(variables);
+    assertEquals(8, problems.size(), problems::toString);
+    assertFalse(problems.toString().contains("s3cret"), problems::toString);
+    assertEquals(
+        List.of(
+            "environment: BALIE_PUBLIC_URL is '', expected where people find the web chat, since"
+                + " they can sign in"),
+        wrong(
+            Map.of(
+                "BALIE_SMTP_URL", "smtp://127.0.0.1:25", "BALIE_SMTP_FROM", "d@example.org")));
   }
 
   @Test

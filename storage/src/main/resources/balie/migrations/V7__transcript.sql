@@ -1,6 +1,5 @@
 -- Conversations are read again, and a person's are listed.
 
-CREATE INDEX message_conversation ON message (conversation, number);
 CREATE INDEX message_asker ON message (asker, channel, number);
 CREATE INDEX letter_conversation ON letter (conversation, number);
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `balie bench`: how fast this machine answers, on the demo desk. It prints figures and judges
 /// none. Everything runs once without being counted, so that the compiler has seen it.
@@ -35,12 +36,31 @@ final class Bench implements Callable<Integer> {
       description = "How often the demo's questions are asked (default: ${DEFAULT-VALUE}).")
   private int rounds = 10;
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "clocks",
+      description = "Measure tickets' clocks instead.")
+  private String what = "";
+
+  @Option(
+      names = "--tickets",
+      paramLabel = "N",
+      description = "How many open tickets are computed (default: ${DEFAULT-VALUE}).")
+  private int tickets = 100_000;
+
   Bench(Surroundings here) {
     this.here = here;
   }
 
   @Override
   public Integer call() throws Fault, IOException {
+    if (what.equals("clocks")) {
+      return new ClockBench(here, tickets).run();
+    }
+    if (!what.isEmpty()) {
+      throw Fault.ofInput("expected clocks, not " + what);
+    }
     Workplace workplace = Workplace.of(here);
     Desks desks = new Desks(here, workplace);
     Reading.Read demo = desks.demo();

@@ -13,7 +13,6 @@ import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
 import balie.bot.web.chat.WebChannel;
-import balie.bot.web.security.Limits;
 import balie.storage.desk.Desk;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
@@ -106,7 +105,7 @@ public final class Demonstration {
           Road road = bot.road(database, snapshots, List.of(console.channel(), web), clock)) {
         ChatPages.Talking talking =
             new ChatPages.Talking(web, road, new Transcript(database.transcripts()));
-        WebSite site = new Sites(snapshots, talking, clock).demo(Limits.usual());
+        WebSite site = new Sites(snapshots, talking, clock).demo();
         return switch (WebServer.start(site, new WebServer.Place(HOST, options.port()))) {
           case WebServer.Started(WebServer server) -> {
             try (server;

@@ -3,6 +3,7 @@ package balie.bot.command;
 import balie.bot.RealSite;
 import balie.bot.WebSettings;
 import balie.bot.channel.Channel;
+import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
@@ -48,7 +49,8 @@ final class Run implements Callable<Integer> {
                     new ChatPages.Talking(web, road, new Transcript(database.transcripts())))
                 : Optional.empty();
         WebSite site =
-            real.site(talking, new PublishedQuestions(snapshots, here.clock()), checks(database));
+            real.site(
+                talking, new PublishedQuestions(snapshots, here.clock()), checks(database, road));
         return serve(WebServer.start(site, place(settings)), settings, web, stopping);
       }
     }
@@ -78,14 +80,23 @@ final class Run implements Callable<Integer> {
     return channels;
   }
 
-  private static List<Check> checks(Database database) {
+  private static List<Check> checks(Database database, Road road) {
     return List.of(
         new Check(
             "database",
             () ->
                 database.publications().lastPublication() > 0
                     ? Optional.empty()
-                    : Optional.of("nothing is published yet")));
+                    : Optional.of("nothing is published yet")),
+        new Check("inbox", () -> inbox(road.durability())));
+  }
+
+  private static Optional<String> inbox(Durability.State state) {
+    return switch (state) {
+      case Durability.Kept() -> Optional.empty();
+      case Durability.NotKept trouble ->
+          Optional.of(trouble.diskFull() ? "the disk is full" : "messages can't be kept");
+    };
   }
 
   private static WebServer.Place place(WebSettings settings) {

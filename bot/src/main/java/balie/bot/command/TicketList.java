@@ -1,5 +1,11 @@
 package balie.bot.command;
 
+import balie.bot.escalation.ClockDesk;
+import balie.bot.reply.Formats;
+import balie.bot.request.ClockOutcome;
+import balie.bot.request.ClockStory;
+import balie.storage.desk.Register;
+import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
 import balie.storage.sql.Database;
@@ -9,6 +15,7 @@ import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.TicketLine;
 import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.Tickets;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +32,9 @@ import picocli.CommandLine.Spec;
 /// runs it: whoever may read the database may read its tickets.
 @Command(
     name = "ticket",
-    description = "List tickets, show one or its log, or derive the lists anew from the logs.")
+    description =
+        "List tickets, show one, its log or how its time was counted, or derive the lists anew from"
+            + " the logs.")
 final class TicketList implements Callable<Integer> {
   private static final int PAGE = 500;
 
@@ -33,7 +42,7 @@ final class TicketList implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "list|show|log|rebuild", description = "What to do.")
+  @Parameters(index = "0", paramLabel = "list|show|log|why|rebuild", description = "What to do.")
   private String action = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "N", description = "The ticket's number.")
@@ -72,15 +81,15 @@ final class TicketList implements Callable<Integer> {
 
   @Override
   public Integer call() throws Fault {
-    boolean needsNumber = action.equals("show") || action.equals("log");
-    if (!List.of("list", "show", "log", "rebuild").contains(action)
+    boolean needsNumber = List.of("show", "log", "why").contains(action);
+    if (!List.of("list", "show", "log", "why", "rebuild").contains(action)
         || needsNumber != number.isPresent()
         || number.filter(each -> each < 1).isPresent()) {
       throw new ParameterException(
-          spec.commandLine(), "expected list, show N, log N or rebuild, N being 1 or more");
+          spec.commandLine(), "expected list, show N, log N, why N or rebuild, N being 1 or more");
     }
     try (Database database = Workplace.of(here).database()) {
-      return act(database.tickets());
+      return action.equals("why") ? why(database) : act(database.tickets());
     }
   }
 
@@ -91,6 +100,24 @@ final class TicketList implements Callable<Integer> {
       case "rebuild" -> here.tell("derived anew: " + tickets.rebuild() + " tickets");
       default -> lines(tickets).forEach(this::show);
     }
+    return Status.DONE;
+  }
+
+  /// How a ticket's time was counted, by all its clocks, in English.
+  private int why(Database database) throws Fault {
+    Register register = database.publications().register().orElseThrow(this::missing);
+    if (database.tickets().find(ticket()).isEmpty()) {
+      throw missing();
+    }
+    ZonedDateTime now = here.clock().instant().atZone(register.organisation().zone());
+    List<ClockStory> clocks =
+        new ClockDesk(register, database.tickets(), database.steps())
+            .stories(ticket(), true, now.toInstant());
+    here.tell(
+        json
+            ? ClockJson.of(ticket(), clocks, now.getZone()).toString()
+            : Formats.of(Language.EN)
+                .explained(new ClockOutcome.Explained(ticket(), clocks), now));
     return Status.DONE;
   }
 

@@ -81,7 +81,9 @@ public final class Dispatcher {
     Outcome outcome = outcome(read);
     Focus before = read.utterance().focus().orElse(Focus.none(now));
     Focus next =
-        isOfOthers(understood.request()) ? Focus.none(now) : next(before, understood, outcome, now);
+        leavesNone(understood.request(), outcome)
+            ? Focus.none(now)
+            : next(before, understood, outcome, now).within(Scopes.next(before, understood));
     return new Turn(
         understood,
         outcome,
@@ -190,11 +192,11 @@ public final class Dispatcher {
     return replies.why(turn.understood(), turn.outcome());
   }
 
-  /// A focus does not say whose promise it is about, and what goes on with it is answered for the
-  /// asker. So a question about somebody else leaves none: better not understood than answered with
-  /// the wrong person's value.
-  private static boolean isOfOthers(Request request) {
-    return request instanceof Request.AskValue ask && !(ask.whose() instanceof Whose.Own);
+  /// What goes on with a question about somebody whom nobody knows, or that was refused, would be
+  /// answered for the asker: better not understood than answered with the wrong person's value.
+  private static boolean leavesNone(Request request, Outcome outcome) {
+    return outcome instanceof Outcome.Refused
+        || (request instanceof Request.AskValue ask && ask.whose() instanceof Whose.OfSomeone);
   }
 
   private Focus next(Focus before, Understood understood, Outcome outcome, Instant now) {
@@ -232,12 +234,8 @@ public final class Dispatcher {
     return request instanceof Request.AskValue ask ? Optional.of(ask.term()) : Optional.empty();
   }
 
-  /// What may be picked next. A focus knows no day, so of a question about another day nothing is
-  /// picked: it would be answered for today.
+  /// What may be picked next.
   private List<Focus.Choice> choices(Asking asking, Outcome.Clarify clarify) {
-    if (!asking.day().equals(asking.now().toLocalDate())) {
-      return List.of();
-    }
     return clarify.choices().stream()
         .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
         .toList();

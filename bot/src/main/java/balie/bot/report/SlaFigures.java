@@ -52,7 +52,7 @@ public record SlaFigures(Map<Key, Row> rows) {
     private static final Row NOTHING = new Row(Share.none(), 0, 0, 0);
   }
 
-  /// Counts a period.
+  /// Counts all verdicts.
   ///
   /// @param logs of the tickets, each in the order of its numbers
   /// @param now clocks are read then; what runs late is counted in its month

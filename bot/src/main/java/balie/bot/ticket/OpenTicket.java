@@ -298,7 +298,8 @@ final class OpenTicket {
                   .filter(event -> !event.at().isBefore(since))
                   .count();
     }
-    return reports == rule.reports()
+    boolean known = draft.service().flatMap(stores.outages()::current).isPresent();
+    return reports == rule.reports() && !known
         ? circle.desk(
             new TicketNotice.MajorProposed(draft.service().orElseThrow(), ticket.number(), reports))
         : List.of();

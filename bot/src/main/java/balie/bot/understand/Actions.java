@@ -9,6 +9,7 @@ import balie.bot.request.Whose;
 import balie.knowledge.understanding.Guess;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Scope;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -70,16 +71,37 @@ final class Actions {
         register.service(known, utterance.now().toLocalDate()).isPresent()
             && terms.term(asked).isPresent();
     return isThere
-        ? Optional.of(
-            new Request.AskValue(
-                new Whose.Own(),
-                List.of(known),
-                Optional.empty(),
-                asked,
-                Optional.empty(),
-                Optional.empty(),
-                new HoursQuestion.InGeneral()))
+        ? Optional.of(picked(known, asked, scope(known, asked, utterance)))
         : Optional.empty();
+  }
+
+  private static Request picked(ServiceId service, TermId term, Scope scope) {
+    Whose whose =
+        scope
+            .person()
+            .<Whose>map(Whose.OfPerson::new)
+            .or(() -> scope.unit().map(Whose.OfUnit::new))
+            .orElse(new Whose.Own());
+    return new Request.AskValue(
+        whose,
+        List.of(service),
+        Optional.empty(),
+        term,
+        scope.kind(),
+        scope.priority(),
+        new HoursQuestion.InGeneral());
+  }
+
+  /// What was asked beside, as long as the conversation is still about these choices.
+  private static Scope scope(ServiceId service, TermId term, Utterance utterance) {
+    return utterance
+        .focus()
+        .filter(
+            focus ->
+                focus.choices().stream()
+                    .anyMatch(c -> c.service().equals(service) && c.term().equals(term)))
+        .map(Focus::scope)
+        .orElse(Scope.PLAIN);
   }
 
   private static Optional<Request> offer(String id, String message, Utterance utterance) {

@@ -4,6 +4,7 @@ import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Mention;
 import balie.storage.conversation.Focus;
 import balie.storage.service.ServiceId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,15 @@ final class FollowUp {
   FollowUp(Optional<Focus> focus, Mentions mentions) {
     this.focus = focus;
     this.mentions = mentions;
+  }
+
+  /// The day that the question before was about, where the message goes on with it.
+  Optional<LocalDate> day() {
+    boolean goesOn =
+        choice().isPresent()
+            || isNarrowing()
+            || (isBareService() && focus.flatMap(Focus::term).isPresent());
+    return goesOn ? focus.flatMap(before -> before.scope().day()) : Optional.empty();
   }
 
   /// The choice that the message picks among what was asked back.

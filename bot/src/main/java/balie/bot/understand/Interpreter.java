@@ -2,6 +2,7 @@ package balie.bot.understand;
 
 import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
+import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -12,6 +13,7 @@ import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Said;
+import balie.storage.conversation.Scope;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -99,7 +101,12 @@ public final class Interpreter {
     Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
     ZonedDateTime now = utterance.now();
-    LocalDate day = mentions.when().map(when -> day(when, now)).orElse(now.toLocalDate());
+    LocalDate day =
+        mentions
+            .when()
+            .map(when -> day(when, now))
+            .or(() -> new FollowUp(utterance.focus(), mentions).day())
+            .orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
     Optional<TicketRequest> command = command(utterance, mentions);
@@ -204,7 +211,8 @@ public final class Interpreter {
     FollowUp followUp = new FollowUp(focus, mentions);
     Optional<Focus.Choice> chosen = followUp.choice();
     if (chosen.isPresent()) {
-      return value(List.of(chosen.get().service()), chosen.get().term(), mentions, utterance);
+      return value(
+          List.of(chosen.get().service()), chosen.get().term(), mentions, utterance, whose);
     }
     List<ServiceId> services = services(mentions);
     if (followUp.isNarrowing()) {
@@ -212,12 +220,13 @@ public final class Interpreter {
           focus.flatMap(Focus::service).stream().toList(),
           focus.flatMap(Focus::term).orElseThrow(),
           mentions,
-          utterance);
+          utterance,
+          whose);
     }
     if (followUp.isBareService()) {
       Optional<TermId> term = focus.flatMap(Focus::term);
       return term.isPresent()
-          ? value(services, term.get(), mentions, utterance)
+          ? value(services, term.get(), mentions, utterance, whose)
           : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
     }
     HoursForm form = new HoursForm(mentions, utterance.now());
@@ -235,17 +244,26 @@ public final class Interpreter {
     return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
   }
 
+  /// What goes on with the question before: about the same person, day and ticket, unless the
+  /// message says otherwise.
   private Request value(
-      List<ServiceId> services, TermId term, Mentions mentions, Utterance utterance) {
+      List<ServiceId> services, TermId term, Mentions mentions, Utterance utterance, Whose said) {
+    Scope scope = utterance.focus().map(Focus::scope).orElse(Scope.PLAIN);
     Qualifiers qualifiers = Qualifiers.in(mentions.text().forms());
     return new Request.AskValue(
-        new Whose.Own(),
+        new Owners(mentions).goingOn(said, scope),
         services,
         Optional.empty(),
         term,
-        qualifiers.kind(),
-        qualifiers.priority(),
-        new HoursForm(mentions, utterance.now()).question());
+        qualifiers.kind().or(scope::kind),
+        qualifiers.priority().or(scope::priority),
+        hours(mentions, utterance.now(), scope));
+  }
+
+  private static HoursQuestion hours(Mentions mentions, ZonedDateTime now, Scope scope) {
+    return mentions.when().isEmpty() && scope.day().isPresent()
+        ? new HoursQuestion.OnDay(scope.day().get())
+        : new HoursForm(mentions, now).question();
   }
 
   /// The services meant. Of several names, one behind a preposition is the object: "the phone

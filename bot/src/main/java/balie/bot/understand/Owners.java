@@ -3,6 +3,7 @@ package balie.bot.understand;
 import balie.bot.request.Whose;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Mention;
+import balie.storage.conversation.Scope;
 import balie.storage.person.Person;
 import balie.storage.person.UnitId;
 import java.util.List;
@@ -60,6 +61,21 @@ final class Owners {
       }
     }
     return new Whose.Own();
+  }
+
+  /// Whose what goes on with a question is: of the same person or unit, unless the message names
+  /// somebody, or says that it is the asker's.
+  Whose goingOn(Whose said, Scope scope) {
+    boolean isSaid =
+        !(said instanceof Whose.Own)
+            || mentions.text().words().stream().anyMatch(word -> OWN.contains(word.form()));
+    return isSaid
+        ? said
+        : scope
+            .person()
+            .<Whose>map(Whose.OfPerson::new)
+            .or(() -> scope.unit().map(Whose.OfUnit::new))
+            .orElse(said);
   }
 
   /// Whether a name is the owner in the question, rather than somebody who is only spoken of.

@@ -25,6 +25,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final Impatience impatience;
 
   /// Where it listens.
   ///
@@ -46,6 +47,8 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+    this.impatience = new Impatience(connector);
+    impatience.begin();
   }
 
   /// Starts it; once this returns it listens.
@@ -115,8 +118,14 @@ public final class WebServer implements AutoCloseable {
             .count();
   }
 
+  /// What closes connections that bring nothing.
+  Impatience impatience() {
+    return impatience;
+  }
+
   @Override
   public void close() {
+    impatience.close();
     stop(server);
   }
 

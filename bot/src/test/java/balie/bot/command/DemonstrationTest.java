@@ -65,7 +65,7 @@ class DemonstrationTest {
     assertTrue(out.toString(StandardCharsets.UTF_8).lines().count() <= 4, out::toString);
     String said = err.toString(StandardCharsets.UTF_8);
     assertTrue(said.startsWith("Balie demo. Havenlicht is made up: "), said);
-    assertTrue(said.contains("nothing listens on port 8080"), said);
+    assertTrue(said.contains("In a browser: http://127.0.0.1:"), said);
     assertTrue(said.contains("You are "), said);
   }
 

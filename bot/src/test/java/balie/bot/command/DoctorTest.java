@@ -1,8 +1,11 @@
 package balie.bot.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,56 @@ class DoctorTest {
         said::out);
     assertTrue(
         said.outLines().contains("off       slack: this version of Balie does not have it yet"));
+  }
+
+  @Test
+  void withoutAWayToSignInTheWebIsOffWithTheMend() {
+    Shell.Said said = shell.run("doctor");
+    assertTrue(
+        said.outLines()
+            .contains(
+                "off       web: nobody can sign in; set BALIE_PUBLIC_URL with BALIE_OIDC_ISSUER or"
+                    + " BALIE_SMTP_URL (docs/web.md)"),
+        said::out);
+  }
+
+  @Test
+  void theMailServerIsLookedAt() {
+    GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    String server = "127.0.0.1:" + mail.getSmtp().getPort();
+    shell
+        .with("BALIE_PUBLIC_URL", "https://desk.example.org")
+        .with("BALIE_SMTP_URL", "smtp://desk:s3cret@" + server)
+        .with("BALIE_SMTP_FROM", "desk@example.org");
+    mail.setUser("desk@example.org", "desk", "s3cret");
+    Shell.Said up = shell.run("doctor");
+    mail.stop();
+    Shell.Said down = shell.run("doctor");
+
+    assertTrue(up.outLines().contains("ok        mail: " + server + " takes our mail"), up::out);
+    assertTrue(
+        up.outLines()
+            .contains("ok        web: https://desk.example.org, sign-in by a link by mail"),
+        up::out);
+    assertTrue(down.out().contains("wrong     mail: " + server + " can't be used ("), down::out);
+    assertEquals(Status.INPUT, down.status());
+    assertFalse((up.out() + down.out()).contains("s3cret"));
+  }
+
+  @Test
+  void aProviderThatIsNotThereIsToldAsSuch() {
+    Shell.Said said =
+        shell
+            .with("BALIE_PUBLIC_URL", "https://desk.example.org")
+            .with("BALIE_OIDC_ISSUER", "http://127.0.0.1:1")
+            .with("BALIE_OIDC_CLIENT_ID", "balie")
+            .run("doctor");
+
+    assertTrue(
+        said.out().contains("wrong     OpenID Connect: http://127.0.0.1:1 can't be used ("),
+        said::out);
+    assertEquals(Status.INPUT, said.status());
   }
 
   @Test
@@ -65,7 +118,8 @@ class DoctorTest {
   @Test
   void runningWithoutAChannelSaysWhichAreOff() {
     Shell.Said said = shell.with("BALIE_DATA", "data").run("run");
-    assertTrue(said.err().startsWith("off  web: this version"), said::err);
+    assertTrue(said.err().startsWith("off  web: nobody can sign in; set "), said::err);
+    assertTrue(said.errLines().contains("off  api: 0 clients"), said::err);
     assertEquals(
         "no channel is on, so there is nothing to run; try: balie demo", said.errLines().getLast());
     assertEquals(1, said.status());

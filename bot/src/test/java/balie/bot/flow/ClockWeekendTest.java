@@ -1,6 +1,5 @@
 package balie.bot.flow;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import balie.bot.clock.Walk;
@@ -46,6 +45,10 @@ class ClockWeekendTest {
     void on(ClockLife life);
   }
 
+  private TicketNumber ticket(String name) {
+    return java.util.Objects.requireNonNull(tickets.get(name));
+  }
+
   private static Instant moment(String written) {
     return ZonedDateTime.parse(written + "[Europe/Brussels]").toInstant();
   }
@@ -59,7 +62,7 @@ class ClockWeekendTest {
   }
 
   private void happens(String written, String name, Happening... what) {
-    at(written, life -> life.happens(requireNonNull(tickets.get(name)), ClockLife.ELS, what));
+    at(written, life -> life.happens(ticket(name), ClockLife.ELS, what));
   }
 
   private void script() {
@@ -73,7 +76,7 @@ class ClockWeekendTest {
         "2026-10-25T02:30:00+02:00",
         life ->
             life.happens(
-                requireNonNull(tickets.get("down")),
+                ticket("down"),
                 ClockLife.AN,
                 new Happening.RequesterSaid("Still down.", List.of())));
     opens("2026-10-25T02:40:00+01:00", "night", Priority.CRITICAL);
@@ -179,7 +182,7 @@ class ClockWeekendTest {
       List<Integer> percents,
       Instant down,
       Instant up) {
-    List<TicketEvent> log = life.database().tickets().log(requireNonNull(tickets.get(name)));
+    List<TicketEvent> log = life.database().tickets().log(ticket(name));
     Map<Integer, Instant> expected = new TreeMap<>();
     Walk walk = new Walk(calendars(calendar), MINUTE);
     long counted = 0;
@@ -195,9 +198,7 @@ class ClockWeekendTest {
       }
     }
     List<FiredStep> steps =
-        life.steps(requireNonNull(tickets.get(name))).stream()
-            .filter(s -> s.key().clock() == kind)
-            .toList();
+        life.steps(ticket(name)).stream().filter(s -> s.key().clock() == kind).toList();
     Map<Integer, Instant> due = new TreeMap<>();
     steps.forEach(step -> due.put(step.key().percent(), step.due()));
     assertEquals(expected, due, name + " " + kind);

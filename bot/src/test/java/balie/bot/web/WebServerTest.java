@@ -1,10 +1,13 @@
 package balie.bot.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.storage.person.PersonId;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -112,6 +115,30 @@ class WebServerTest {
             new WebSite(
                 List.of(), List.of(), BY_HEADER, (call, t) -> WebAnswer.text(t.status(), "")),
             new WebServer.Place("127.0.0.1", server.port())));
+  }
+
+  @Test
+  void whoBringsNoWholeRequestLosesTheConnection() throws Exception {
+    Wire wire = new Wire(server.port());
+    try (Socket slow = wire.open();
+        Socket good = wire.open()) {
+      slow.getOutputStream().write("GET /things/1 HTTP/1.1\r\nX-Slow".getBytes(US_ASCII));
+      good.getOutputStream().write("GET /things/1 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+      assertEquals('H', good.getInputStream().read());
+      while (server.connections() < 2) {
+        Thread.onSpinWait();
+      }
+      for (int i = 0; i < Impatience.MOST_LOOKS; i++) {
+        server.impatience().look();
+      }
+
+      assertEquals(-1, slow.getInputStream().read());
+      good.getOutputStream()
+          .write(
+              "GET /things/2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+      String both = new String(good.getInputStream().readAllBytes(), US_ASCII);
+      assertTrue(both.endsWith("2"), both);
+    }
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -28,7 +28,8 @@ final class Schema {
           "V6__access.sql",
           "V7__transcript.sql",
           "V8__upkeep.sql",
-          "V9__order.sql");
+          "V9__order.sql",
+          "V10__focus.sql");
 
   private Schema() {}
 

@@ -1,16 +1,21 @@
 package balie.storage.sql;
 
+import balie.storage.agreement.Priority;
+import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Message;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
+import balie.storage.conversation.Scope;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
+import balie.storage.person.UnitId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -191,16 +196,27 @@ final class SqlConversations implements Conversations {
         session ->
             session.first(
                 """
-                SELECT service, term, language, at FROM focus WHERE conversation = ?
+                SELECT service, term, person, unit, day, kind, priority, language, at
+                FROM focus WHERE conversation = ?
                 """,
                 row ->
                     new Focus(
                         row.optionalText("service").map(ServiceId::new),
                         row.optionalText("term").map(TermId::new),
+                        scope(row),
                         choices(session, conversation),
                         row.optionalText("language").flatMap(Language::ofTag),
                         row.instant("at")),
                 conversation));
+  }
+
+  private static Scope scope(Row row) {
+    return new Scope(
+        row.optionalText("person").map(PersonId::new),
+        row.optionalText("unit").map(UnitId::new),
+        row.optionalText("day").map(LocalDate::parse),
+        row.optionalText("kind").map(TicketKind::valueOf),
+        row.optionalText("priority").map(Priority::valueOf));
   }
 
   private static Receipt receive(Session session, Message message) {
@@ -277,11 +293,17 @@ final class SqlConversations implements Conversations {
     session.run("DELETE FROM focus WHERE conversation = ?", conversation);
     session.run(
         """
-        INSERT INTO focus (conversation, service, term, language, at) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO focus (conversation, service, term, person, unit, day, kind, priority, language, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         conversation,
         focus.service(),
         focus.term(),
+        focus.scope().person().map(PersonId::email),
+        focus.scope().unit(),
+        focus.scope().day(),
+        focus.scope().kind().map(Enum::name),
+        focus.scope().priority().map(Enum::name),
         focus.language().map(Language::tag),
         focus.at());
     for (int i = 0; i < focus.choices().size(); i++) {

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.storage.agreement.Priority;
+import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.Conversations.Change;
 import balie.storage.conversation.Conversations.Receipt;
 import balie.storage.conversation.Conversations.Received;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
+import balie.storage.person.UnitId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -182,7 +186,14 @@ public abstract class ConversationsContract {
                         new ServiceId("mailbox"), new TermId("quota"), "Mailbox: quota"),
                     new Focus.Choice(new ServiceId("files"), new TermId("quota"), "Files: quota")),
                 NOON)
-            .in(Language.NL);
+            .in(Language.NL)
+            .within(
+                new Scope(
+                    Optional.of(new PersonId("chen@example.org")),
+                    Optional.of(new UnitId("sales")),
+                    Optional.of(LocalDate.of(2025, 6, 1)),
+                    Optional.of(TicketKind.INCIDENT),
+                    Optional.of(Priority.HIGH)));
 
     conversations().keep(TERMINAL, focus);
 

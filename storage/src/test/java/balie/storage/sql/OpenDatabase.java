@@ -9,6 +9,7 @@ final class OpenDatabase {
   private OpenDatabase() {}
 
   static Database at(Path file) {
-    return assertInstanceOf(Database.Opened.class, Database.open(file)).database();
+    Database.OpenOutcome outcome = Database.open(file);
+    return assertInstanceOf(Database.Opened.class, outcome, outcome::toString).database();
   }
 }

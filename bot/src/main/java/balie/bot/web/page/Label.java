@@ -96,6 +96,7 @@ public enum Label {
       "The desk does not know you yet, so nothing can be shown of what was agreed.",
       "De balie kent je nog niet, dus er valt niets te tonen van wat is afgesproken."),
   ON_THIS_PAGE("On this page", "Op deze pagina"),
+  ALL_AGREED("All that was agreed", "Alles wat is afgesproken"),
   AGREED("What was agreed", "Wat is afgesproken"),
   HOW_SOON("How soon you are helped", "Hoe snel je geholpen wordt"),
   RESPONSE("First answer", "Eerste reactie"),

@@ -133,7 +133,7 @@ public final class ServicePages {
   }
 
   private static Html sheets(Viewing viewing, Leaflet leaflet, Found found, String wanted) {
-    SheetView sheet = new SheetView(viewing);
+    SheetView sheet = new SheetView(viewing, !wanted.isEmpty());
     boolean nothing = found.isEmpty() && !wanted.isEmpty();
     return all(
         p("nothing", viewing.words(Label.NOTHING_FOUND))

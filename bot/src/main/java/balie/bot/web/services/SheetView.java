@@ -13,6 +13,7 @@ import static balie.bot.web.page.Html.words;
 
 import balie.bot.reply.ServiceSheet;
 import balie.bot.web.page.Html;
+import balie.bot.web.page.Icon;
 import balie.bot.web.page.Label;
 import balie.bot.web.page.Shell;
 import balie.bot.web.page.Viewing;
@@ -24,9 +25,12 @@ import java.util.UUID;
 /// One service of somebody's, to look at.
 final class SheetView {
   private final Viewing viewing;
+  private final boolean open;
 
-  SheetView(Viewing viewing) {
+  /// @param open whether all of it is shown at once, else what people look for first
+  SheetView(Viewing viewing, boolean open) {
     this.viewing = viewing;
+    this.open = open;
   }
 
   Html service(ServiceSheet sheet, List<Article> articles) {
@@ -36,9 +40,16 @@ final class SheetView {
             head(sheet),
             when(!sheet.figures().isEmpty(), figures(sheet)),
             when(!sheet.hours().isEmpty(), new WeekChart(viewing).of(sheet)),
-            when(!sheet.soon().isEmpty(), soon(sheet)),
-            when(!sheet.promises().isEmpty(), promises(sheet)),
-            when(!articles.isEmpty(), articles(articles)),
+            element(
+                    "details",
+                    "all",
+                    element("summary", "", viewing.words(Label.ALL_AGREED), Icon.CHEVRON.html()),
+                    div(
+                        "inside",
+                        when(!sheet.soon().isEmpty(), soon(sheet)),
+                        when(!sheet.promises().isEmpty(), promises(sheet)),
+                        when(!articles.isEmpty(), articles(articles))))
+                .when(open, "open"),
             agreement(sheet))
         .with("id", sheet.id())
         .with("aria-labelledby", "name-" + sheet.id())
@@ -72,7 +83,9 @@ final class SheetView {
 
   /// A number stands out from its unit.
   private static Html value(String value) {
-    int space = value.indexOf(' ');
+    // The euro sign belongs to its number, in Dutch with a space between them.
+    int from = value.startsWith("€ ") || value.startsWith("€\u00a0") ? 2 : 0;
+    int space = value.indexOf(' ', from);
     return space < 0
         ? words(value)
         : all(words(value.substring(0, space)), span("unit", words(value.substring(space))));

@@ -30,17 +30,14 @@ final class WeekChart {
   }
 
   Html of(ServiceSheet sheet) {
-    return div(
-        "part",
-        element("h3", "", viewing.words(Label.HOURS)),
-        div("weeks", each(sheet.hours(), this::week)));
+    return div("weeks", each(sheet.hours(), this::week));
   }
 
   private Html week(ServiceSheet.Hours hours) {
     return div(
         "week",
         element(
-            "h4", "", viewing.words(hours.support() ? Label.SUPPORT_HOURS : Label.SERVICE_HOURS)),
+            "h3", "", viewing.words(hours.support() ? Label.SUPPORT_HOURS : Label.SERVICE_HOURS)),
         p(
             hours.open() ? "state open" : "state",
             span("dot").with("aria-hidden", "true"),
