@@ -190,6 +190,7 @@ class HouseRulesTest {
         .resideInAnyPackage(
             "balie.bot.understand..",
             "balie.bot.answer..",
+            "balie.bot.ticket..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
