@@ -80,6 +80,7 @@ public final class Commands {
                     .addSubcommand(new BenchRoad(here))
                     .addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((fault, args) -> usage(here, fault))

@@ -1,6 +1,7 @@
 package balie.bot.flow;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -28,8 +29,10 @@ final class Scopes {
           Request.AskPaperwork _,
           Request.Wish _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
-          TicketRequest _ ->
+          TicketRequest _,
+          ClockRequest _ ->
           before.scope();
     };
   }
