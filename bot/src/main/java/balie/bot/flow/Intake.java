@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,11 @@ public final class Intake {
   private final Delivery delivery;
   private final InstantSource clock;
   private final Lanes lanes;
+
+  /// So many act at the same time: one writes anyway, and a message that comes in shall not wait
+  /// behind thousands that are to be handled.
+  private final Semaphore acting = new Semaphore(2, true);
+
   private final Map<MessageNumber, Integer> failures = new ConcurrentHashMap<>();
 
   /// What is written when a message is handled.
@@ -174,15 +180,21 @@ public final class Intake {
   /// Acts, and keeps what comes of it, in one transaction. What was edited or withdrawn since it
   /// was read is left as it is: it is read anew.
   private void commit(Received received, Supplier<Handling.Handled> act) {
-    List<Address> written =
-        stores
-            .transactions()
-            .inOne(
-                () -> {
-                  List<Address> addresses = write(received, act);
-                  steps.at(Step.ACTED);
-                  return addresses;
-                });
+    List<Address> written;
+    acting.acquireUninterruptibly();
+    try {
+      written =
+          stores
+              .transactions()
+              .inOne(
+                  () -> {
+                    List<Address> addresses = write(received, act);
+                    steps.at(Step.ACTED);
+                    return addresses;
+                  });
+    } finally {
+      acting.release();
+    }
     steps.at(Step.HANDLED);
     written.stream().distinct().forEach(delivery::wake);
   }
