@@ -6,6 +6,7 @@ import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
+import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
@@ -119,7 +120,8 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()),
+            new GiveFeedback(database.feedback(), database.conversations()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }

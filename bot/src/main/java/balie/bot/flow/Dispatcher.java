@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.answer.Answers;
 import balie.bot.escalation.ClockDesk;
+import balie.bot.feedback.GiveFeedback;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
@@ -49,9 +50,10 @@ public final class Dispatcher {
   private final Replies replies;
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
+  private final Optional<GiveFeedback> feedback;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks) {}
+  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -61,6 +63,7 @@ public final class Dispatcher {
     this.replies = replies;
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
+    this.feedback = handlers.map(Handlers::feedback);
   }
 
   /// What comes of a message.
@@ -111,6 +114,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
+      return feedback.get().give(asking, given);
+    }
     Outcome outcome = answers.answer(asking, request);
     return outcome instanceof Outcome.Commanded wish
         ? acted(asking, request, wish).orElse(outcome)
@@ -137,6 +143,7 @@ public final class Dispatcher {
           Request.AskTechnical _,
           Request.AskPaperwork _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->
@@ -227,6 +234,7 @@ public final class Dispatcher {
           Outcome.Commanded _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;

@@ -29,9 +29,10 @@ final class Scopes {
           Request.AskPaperwork _,
           Request.Wish _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
-          ClockRequest _,
-          TicketRequest _ ->
+          TicketRequest _,
+          ClockRequest _ ->
           before.scope();
     };
   }
