@@ -1,6 +1,7 @@
 package balie.bot.flow;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -29,6 +30,7 @@ final class Scopes {
           Request.Wish _,
           Request.AcceptOffer _,
           Request.Lapsed _,
+          ClockRequest _,
           TicketRequest _ ->
           before.scope();
     };
