@@ -1,6 +1,7 @@
 package balie.bot.flow;
 
 import balie.bot.request.Asking;
+import balie.bot.request.ClockRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -30,6 +31,7 @@ final class Scopes {
           Request.AcceptOffer _,
           Request.GiveFeedback _,
           Request.Lapsed _,
+          ClockRequest _,
           TicketRequest _ ->
           before.scope();
     };
