@@ -1,10 +1,10 @@
 package balie.bot.request;
 
-import balie.storage.conversation.Feedback;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.Target;
+import balie.storage.conversation.Feedback;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.util.List;
