@@ -18,7 +18,6 @@ public sealed interface Request
         Request.Wish,
         Request.Unclear,
         Request.AcceptOffer,
-        Request.GiveFeedback,
         Request.Lapsed,
         Request.GiveFeedback,
         ClockRequest,
