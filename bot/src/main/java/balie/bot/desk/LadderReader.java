@@ -96,7 +96,7 @@ final class LadderReader {
             case Recipient.Assignee _,
                 Recipient.OwnTeam _,
                 Recipient.OwnLead _,
-                Recipient.ServiceManager _ -> {}
+                Recipient.ManagerOfService _ -> {}
           }
         });
     return told;

@@ -68,7 +68,7 @@ public record Duty(Organisation organisation, TeamId team, Optional<PersonId> as
               .orElseGet(() -> team(team, Role.TEAM, at));
       case Recipient.OwnTeam _ -> team(team, Role.TEAM, at);
       case Recipient.OwnLead _ -> lead(team, Role.LEAD);
-      case Recipient.ServiceManager _ ->
+      case Recipient.ManagerOfService _ ->
           organisation
               .serviceManager()
               .map(person -> one(person, Role.SERVICE_MANAGER))

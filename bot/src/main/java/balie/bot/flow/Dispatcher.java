@@ -42,6 +42,9 @@ public final class Dispatcher {
   /// After so long a silence a conversation's service is forgotten.
   public static final Duration FORGETS_AFTER = Duration.ofMinutes(30);
 
+  private static final int MOST_TRIED = 24;
+  private static final int MOST_SUGGESTED = 8;
+
   private final Interpreter interpreter;
   private final Answers answers;
   private final Replies replies;
@@ -258,6 +261,24 @@ public final class Dispatcher {
         replies.orderable(asking, overview),
         overview.articles(),
         replies.suggestions(asking, overview));
+  }
+
+  /// Questions that what somebody is typing may become: at most 8, each of which is answered for
+  /// them, from what they have and may read.
+  public List<String> suggestions(
+      Optional<Person> asker, Language language, ZonedDateTime now, String typed) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    return replies.completions(asking, answers.overview(asking), typed).stream()
+        .limit(MOST_TRIED)
+        .filter(question -> isAnswered(new Utterance(question, asker, now, Optional.empty())))
+        .limit(MOST_SUGGESTED)
+        .toList();
+  }
+
+  private boolean isAnswered(Utterance utterance) {
+    Understood understood = interpreter.read(utterance);
+    Outcome outcome = answers.answer(understood.asking(), understood.request());
+    return outcome instanceof Outcome.Answered || outcome instanceof Outcome.Quoted;
   }
 
   /// An article, where somebody may read it.

@@ -31,8 +31,8 @@ final class Scopes {
           Request.AcceptOffer _,
           Request.GiveFeedback _,
           Request.Lapsed _,
-          ClockRequest _,
-          TicketRequest _ ->
+          TicketRequest _,
+          ClockRequest _ ->
           before.scope();
     };
   }

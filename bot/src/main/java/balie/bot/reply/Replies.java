@@ -197,4 +197,10 @@ public final class Replies {
   public List<String> suggestions(Asking asking, Overview overview) {
     return new SuggestionWords(new Words(register, terms, asking)).of(overview);
   }
+
+  /// Questions that what somebody is typing may become, the best first. Whether they are answered
+  /// is for the caller to see.
+  public List<String> completions(Asking asking, Overview overview, String typed) {
+    return new CompletionWords(new Words(register, terms, asking), terms).of(overview, typed);
+  }
 }

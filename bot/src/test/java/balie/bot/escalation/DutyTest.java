@@ -94,7 +94,7 @@ class DutyTest {
             duty(Optional.empty()),
             MONDAY_TEN,
             new Recipient.OwnLead(),
-            new Recipient.ServiceManager(),
+            new Recipient.ManagerOfService(),
             new Recipient.OtherTeam(NETWORK),
             new Recipient.OtherLead(NETWORK)));
   }

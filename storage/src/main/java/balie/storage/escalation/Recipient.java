@@ -37,7 +37,7 @@ public sealed interface Recipient {
   }
 
   /// The desk's service manager.
-  record ServiceManager() implements Recipient {
+  record ManagerOfService() implements Recipient {
     @Override
     public String written() {
       return "service-manager";
@@ -72,7 +72,7 @@ public sealed interface Recipient {
       case "assignee" -> Optional.of(new Assignee());
       case "team" -> Optional.of(new OwnTeam());
       case "team-lead" -> Optional.of(new OwnLead());
-      case "service-manager" -> Optional.of(new ServiceManager());
+      case "service-manager" -> Optional.of(new ManagerOfService());
       default -> Optional.empty();
     };
   }

@@ -18,7 +18,7 @@ public record Rung(
           of(50, new Recipient.Assignee()),
           of(75, new Recipient.Assignee(), new Recipient.OwnTeam()),
           of(90, new Recipient.OwnLead()),
-          of(100, new Recipient.OwnLead(), new Recipient.ServiceManager()));
+          of(100, new Recipient.OwnLead(), new Recipient.ManagerOfService()));
 
   public Rung {
     if (percent < 1) {
