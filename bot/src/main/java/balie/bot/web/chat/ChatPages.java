@@ -15,11 +15,11 @@ import balie.bot.web.page.Shell;
 import balie.bot.web.page.TroublePages;
 import balie.bot.web.page.Viewing;
 import balie.storage.conversation.MessageNumber;
-import balie.storage.person.Person;
-import balie.storage.person.Team;
 import balie.storage.conversation.Said;
 import balie.storage.conversation.Transcripts.Mark;
 import balie.storage.conversation.Transcripts.Topic;
+import balie.storage.person.Person;
+import balie.storage.person.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -190,8 +190,7 @@ public final class ChatPages {
             .receive(
                 talking.channel(),
                 new Incoming(
-                    // An event of one visitor never hides one of another's.
-                    talk.conversation() + "/" + event.get(),
+                    talk.event(event.get()),
                     talk.conversation(),
                     visitor.person(),
                     said.get(),

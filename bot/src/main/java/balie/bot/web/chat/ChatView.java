@@ -79,10 +79,7 @@ final class ChatView {
     return div(
             "chat",
             tools,
-            div(
-                    "log",
-                    when(lines.isEmpty(), welcome),
-                    each(onceEachCard(lines), view::line))
+            div("log", when(lines.isEmpty(), welcome), each(onceEachCard(lines), view::line))
                 .with("id", "log")
                 .with("role", "log")
                 .with("aria-live", "polite")

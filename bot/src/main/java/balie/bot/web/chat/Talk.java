@@ -4,9 +4,11 @@ import balie.bot.web.Visitor;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One of a visitor's conversations. Whose it is comes from the session and only which one from the
 /// address, so nobody reaches another's by writing an address.
@@ -59,6 +61,13 @@ record Talk(String owner, String key) {
 
   ConversationId conversation() {
     return new ConversationId(PREFIX + owner + ":" + key);
+  }
+
+  /// The id of an event that a page of this conversation named: one of a visitor's never hides
+  /// another's, and it does not say whose it is.
+  String event(String named) {
+    return UUID.nameUUIDFromBytes((conversation() + "/" + named).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   String path() {
