@@ -15,6 +15,7 @@ public sealed interface Outcome
     permits Outcome.Silent,
         Outcome.Noted,
         Outcome.Lapsed,
+        Outcome.Noted,
         Outcome.Answered,
         Outcome.Quoted,
         Outcome.Shown,

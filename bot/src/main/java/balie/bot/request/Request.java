@@ -20,6 +20,7 @@ public sealed interface Request
         Request.AcceptOffer,
         Request.GiveFeedback,
         Request.Lapsed,
+        Request.GiveFeedback,
         ClockRequest,
         TicketRequest {
 
