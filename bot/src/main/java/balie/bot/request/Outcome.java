@@ -14,7 +14,6 @@ import java.util.Optional;
 public sealed interface Outcome
     permits Outcome.Silent,
         Outcome.Lapsed,
-        Outcome.Noted,
         Outcome.Answered,
         Outcome.Quoted,
         Outcome.Shown,

@@ -19,7 +19,6 @@ public sealed interface Request
         Request.Unclear,
         Request.AcceptOffer,
         Request.Lapsed,
-        Request.GiveFeedback,
         ClockRequest,
         TicketRequest {
 
