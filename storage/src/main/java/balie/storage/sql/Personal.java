@@ -81,7 +81,8 @@ final class Personal {
       agreement_target | nobody: agreement kind priority respond resolve hours ladder respond_next
       message | nobody: channel | person: asker | place: event conversation | words: words
       message | own: asker = :p
-      focus | nobody: service term language | place: conversation
+      focus | nobody: service term language unit day kind priority | person: person
+      focus | place: conversation
       focus_choice | nobody: service term label | place: conversation
       letter | nobody: to_kind channel card state reason | person: to_id
       letter | place: conversation reference | words: body
