@@ -6,6 +6,7 @@ import balie.bot.channel.Channel;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
+import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Intake;
@@ -17,10 +18,12 @@ import balie.bot.request.Intent;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.ticket.TicketStores;
+import balie.bot.understand.Fits;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
+import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
@@ -54,16 +57,29 @@ import java.util.stream.Stream;
 public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
+  private final Fits fits;
   private final Scans scans = new Scans();
 
+  /// With the thresholds that ship.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
+    this(builtIn, models, Fits.none());
+  }
+
+  /// @param fits the thresholds that were fitted to desks
+  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits) {
     this.builtIn = builtIn;
     this.models = models;
+    this.fits = fits;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
   public record Learnt(
-      Register register, Interpreter interpreter, Answers answers, Replies replies) {}
+      Register register, Interpreter interpreter, Answers answers, Replies replies) {
+    /// The same with other thresholds.
+    public Learnt with(Thresholds thresholds) {
+      return new Learnt(register, interpreter.with(thresholds), answers, replies);
+    }
+  }
 
   /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
   /// two processors and one second.
@@ -83,7 +99,7 @@ public final class Bot {
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     return new Learnt(
         register,
-        interpreter,
+        interpreter.with(fits.of(register)),
         new Answers(register, terms, articles.join()),
         new Replies(register, terms));
   }
@@ -104,7 +120,8 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(learnt.register(), database.tickets(), database.steps()));
+            new ClockDesk(learnt.register(), database.tickets(), database.steps()),
+            new GiveFeedback(database.feedback(), database.conversations()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }

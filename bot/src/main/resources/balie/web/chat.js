@@ -84,12 +84,12 @@ function judged(data) {
     const [, of, verdict] = button.value.split(" ");
     if (of !== answered) continue;
     button.setAttribute("aria-pressed", String(verdict === given));
-    const form = button.form;
-    let thanks = form.querySelector(".thanks");
+    const group = button.parentElement;
+    let thanks = group.querySelector(".thanks");
     if (!thanks) {
       thanks = document.createElement("span");
       thanks.className = "thanks";
-      form.append(thanks);
+      group.append(thanks);
     }
     thanks.textContent = given === "helped" ? says.notedHelped : says.noted;
   }
@@ -137,6 +137,9 @@ function name() {
   return crypto.randomUUID?.() ?? String(Date.now()) + "-" + String(Math.random()).slice(2);
 }
 
+/** Where a form goes to; its property of that name may be a button of it. */
+const target = (form) => form.getAttribute("action") ?? "";
+
 /** What became of a form: "sent", "ended" with the session, or "lost" on the way. */
 async function send(action, fields) {
   fields.set("event", name());
@@ -162,7 +165,7 @@ async function say(form, pressed) {
     box.value = "";
     grow();
   }
-  const became = await send(form.action, fields);
+  const became = await send(target(form), fields);
   if (became === "sent") {
     sessionStorage.removeItem(DRAFT);
     return;
@@ -176,7 +179,7 @@ async function say(form, pressed) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (!event.target.action.endsWith("/say")) return;
+  if (!target(event.target).endsWith("/say")) return;
   event.preventDefault();
   say(event.target, event.submitter);
 });

@@ -47,7 +47,7 @@ if (box) {
 
 /** A link to a service shows all of it. */
 function unfold() {
-  const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const folded = wanted?.querySelector(".all");
   if (folded) folded.open = true;
 }

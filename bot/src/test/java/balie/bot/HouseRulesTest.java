@@ -114,6 +114,17 @@ class HouseRulesTest {
   }
 
   @Test
+  void theSentenceModelsRuntimeIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.knowledge.embedding..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..")
+        .check(HOUSE);
+  }
+
+  @Test
   void theLibrariesOfTheWebAreEachInTheirRoom() {
     isOnlyIn("balie.bot.web", "org.eclipse.jetty..");
     isOnlyIn("balie.bot.web.signin", "com.nimbusds..");
@@ -179,6 +190,7 @@ class HouseRulesTest {
         .resideInAnyPackage(
             "balie.bot.understand..",
             "balie.bot.answer..",
+            "balie.bot.ticket..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",

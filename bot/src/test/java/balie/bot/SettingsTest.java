@@ -117,17 +117,16 @@ class SettingsTest {
   @Test
   void theWebIsSetUpByItsOwn() {
     WebSettings web =
-        read(
-                Map.of(
-                    "PORT", "8443",
-                    "BALIE_BIND", "0.0.0.0",
-                    "BALIE_PUBLIC_URL", "https://Desk.example.org/",
-                    "BALIE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8",
-                    "BALIE_OIDC_ISSUER", "https://login.example.org/realms/x",
-                    "BALIE_OIDC_CLIENT_ID", "balie",
-                    "BALIE_OIDC_CLIENT_SECRET", "s3cret",
-                    "BALIE_SMTP_URL", "smtps://u:s3cret@mail.example.org",
-                    "BALIE_SMTP_FROM", "desk@example.org"))
+        read(Map.of(
+                "PORT", "8443",
+                "BALIE_BIND", "0.0.0.0",
+                "BALIE_PUBLIC_URL", "https://Desk.example.org/",
+                "BALIE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8",
+                "BALIE_OIDC_ISSUER", "https://login.example.org/realms/x",
+                "BALIE_OIDC_CLIENT_ID", "balie",
+                "BALIE_OIDC_CLIENT_SECRET", "s3cret",
+                "BALIE_SMTP_URL", "smtps://u:s3cret@mail.example.org",
+                "BALIE_SMTP_FROM", "desk@example.org"))
             .web();
     assertEquals(8443, web.port());
     assertEquals("https://desk.example.org", web.publicUrl().orElseThrow().toString());
@@ -156,9 +155,7 @@ class SettingsTest {
         List.of(
             "environment: BALIE_PUBLIC_URL is '', expected where people find the web chat, since"
                 + " they can sign in"),
-        wrong(
-            Map.of(
-                "BALIE_SMTP_URL", "smtp://127.0.0.1:25", "BALIE_SMTP_FROM", "d@example.org")));
+        wrong(Map.of("BALIE_SMTP_URL", "smtp://127.0.0.1:25", "BALIE_SMTP_FROM", "d@example.org")));
   }
 
   @Test

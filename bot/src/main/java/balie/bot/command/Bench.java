@@ -30,18 +30,24 @@ import picocli.CommandLine.Parameters;
 final class Bench implements Callable<Integer> {
   private final Surroundings here;
 
+  /// What is measured.
+  enum What {
+    ANSWERS,
+    CLOCKS,
+    WEB
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "answers, clocks or web (default: ${DEFAULT-VALUE}).")
+  private What what = What.ANSWERS;
+
   @Option(
       names = "--rounds",
       paramLabel = "N",
       description = "How often the demo's questions are asked (default: ${DEFAULT-VALUE}).")
   private int rounds = 10;
-
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "clocks",
-      description = "Measure tickets' clocks instead.")
-  private String what = "";
 
   @Option(
       names = "--tickets",
@@ -54,18 +60,30 @@ final class Bench implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Fault, IOException {
-    if (what.equals("clocks")) {
-      return new ClockBench(here, tickets).run();
-    }
-    if (!what.isEmpty()) {
-      throw Fault.ofInput("expected clocks, not " + what);
-    }
+  public Integer call() throws Fault, IOException, InterruptedException {
+    return switch (what) {
+      case ANSWERS -> answers();
+      case CLOCKS -> new ClockBench(here, tickets).run();
+      case WEB -> {
+        Workplace workplace = Workplace.of(here);
+        Reading.Read demo = new Desks(here, workplace).demo();
+        head();
+        new BenchWeb(here, workplace.bot(), demo.desk()).run();
+        yield Status.DONE;
+      }
+    };
+  }
+
+  private void head() {
+    here.tell("| what | figure |");
+    here.tell("| --- | --- |");
+  }
+
+  private int answers() throws Fault, IOException {
     Workplace workplace = Workplace.of(here);
     Desks desks = new Desks(here, workplace);
     Reading.Read demo = desks.demo();
-    here.tell("| what | figure |");
-    here.tell("| --- | --- |");
+    head();
     row("publish the demo desk", millis(() -> desks.published(demo.desk())));
     Register register = desks.published(demo.desk());
     Bot untaught = new Bot(workplace.builtIn(), ModelStore.none());

@@ -50,9 +50,32 @@ final class BenchTickets implements Callable<Integer> {
   private static final int COMPARED = 200;
   private static final List<String> WORDS =
       List.of(
-          "mail", "printer", "vpn", "slow", "broken", "screen", "login", "password", "meeting",
-          "files", "folder", "phone", "badge", "door", "invoice", "report", "update", "error",
-          "keyboard", "network", "wifi", "calendar", "attachment", "browser", "laptop", "battery");
+          "mail",
+          "printer",
+          "vpn",
+          "slow",
+          "broken",
+          "screen",
+          "login",
+          "password",
+          "meeting",
+          "files",
+          "folder",
+          "phone",
+          "badge",
+          "door",
+          "invoice",
+          "report",
+          "update",
+          "error",
+          "keyboard",
+          "network",
+          "wifi",
+          "calendar",
+          "attachment",
+          "browser",
+          "laptop",
+          "battery");
 
   private final Surroundings here;
   private final Random random = new Random(7);
@@ -146,7 +169,12 @@ final class BenchTickets implements Callable<Integer> {
         new Opening.Weight(
             Impact.PERSON,
             Urgency.HINDERED,
-            List.of(Priority.CRITICAL, Priority.HIGH, Priority.NORMAL, Priority.NORMAL, Priority.LOW)
+            List.of(
+                    Priority.CRITICAL,
+                    Priority.HIGH,
+                    Priority.NORMAL,
+                    Priority.NORMAL,
+                    Priority.LOW)
                 .get(random.nextInt(5))),
         List.of(),
         List.of());
@@ -173,9 +201,7 @@ final class BenchTickets implements Callable<Integer> {
         () -> used(page(tickets, new Queue.ReportedBy(person(random.nextInt(PEOPLE))))));
     looks.put(
         "similar open tickets of a service",
-        () ->
-            used(
-                tickets.recent(service(random.nextInt(SERVICES)), now.minus(RECENT), COMPARED)));
+        () -> used(tickets.recent(service(random.nextInt(SERVICES)), now.minus(RECENT), COMPARED)));
     looks.put("search for two words", () -> used(tickets.search(List.of(word(), word()), 10)));
     looks.put(
         "search for a rare word",

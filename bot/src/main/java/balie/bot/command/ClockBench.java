@@ -63,7 +63,8 @@ final class ClockBench {
     here.tell("| --- | --- |");
     try (ThrowAwayDatabase thrownAway = ThrowAwayDatabase.create()) {
       Database database = thrownAway.database();
-      PublishOutcome unused = database.publications().publish(demo, NOON.minus(Duration.ofDays(900)));
+      PublishOutcome unused =
+          database.publications().publish(demo, NOON.minus(Duration.ofDays(900)));
       year(database, demo);
       Bot bot = workplace.bot();
       Snapshots snapshots = bot.snapshots(database);
@@ -110,10 +111,7 @@ final class ClockBench {
     SlaOn sla = sla(demo);
     long begin = System.nanoTime();
     fill(
-        database,
-        tickets,
-        i -> opening(sla, demo, "Ticket " + i),
-        NOON.minus(Duration.ofDays(20)));
+        database, tickets, i -> opening(sla, demo, "Ticket " + i), NOON.minus(Duration.ofDays(20)));
     row("open %,d tickets with three events each".formatted(tickets), seconds(begin));
     long first = System.nanoTime();
     watch.look();

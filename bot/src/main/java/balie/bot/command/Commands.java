@@ -77,6 +77,7 @@ public final class Commands {
             bench ->
                 bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((fault, args) -> usage(here, fault))

@@ -1,5 +1,8 @@
 package balie.bot.command;
 
+import balie.bot.Bot;
+import balie.bot.desk.Reading;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +34,11 @@ final class Evaluate implements Callable<Integer> {
       description = "Show the failures among the questions that nothing may be learnt from.")
   private boolean showKeptApart;
 
+  @Option(
+      names = "--fit",
+      description = "Move the thresholds to what this desk's questions are answered best by.")
+  private boolean fit;
+
   Evaluate(Surroundings here) {
     this.here = here;
   }
@@ -46,12 +54,48 @@ final class Evaluate implements Callable<Integer> {
     if (asked.questions().isEmpty()) {
       throw Fault.ofInput("questions.jsonl:1: holds no question, expected at least one");
     }
+    if (fit) {
+      fit(workplace, asked);
+    }
     var dispatcher = workplace.bot().dispatcher(asked.register());
     Questioner questioner = new Questioner(dispatcher, asked.register(), here.clock());
     Evaluation evaluation = new Evaluation(questioner);
     evaluation.ask(asked.questions());
     evaluation.report(showKeptApart).forEach(here::tell);
     return judged(evaluation);
+  }
+
+  private void fit(Workplace workplace, Desks.WithQuestions asked) throws Fault {
+    Desks desks = new Desks(here, workplace);
+    Reading.Read demo = desks.demo();
+    Bot bot = workplace.bot();
+    Fit.Fitted fitted =
+        new Fit(bot, here.clock())
+            .fit(
+                bot.learn(asked.register()),
+                asked.questions(),
+                bot.learn(desks.published(demo.desk())),
+                demo.questions());
+    switch (fitted) {
+      case Fit.Better better -> {
+        try {
+          workplace.fits().keep(asked.register(), better.thresholds());
+        } catch (IOException unwritable) {
+          throw Fault.ofMachine("balie: what was fitted can't be kept: " + unwritable.getMessage());
+        }
+        here.say(
+            "Fitted: %d right instead of %d, with %s"
+                .formatted(better.right(), better.before(), better.thresholds().written()));
+      }
+      case Fit.AsShipped shipped ->
+          here.say(
+              "Nothing to fit: no thresholds near those that ship get more than %d right"
+                  .formatted(shipped.right()));
+      case Fit.Refused refused ->
+          here.say(
+              "Refused: with %s the demo desk would get %d right instead of %d"
+                  .formatted(refused.thresholds().written(), refused.demo(), refused.demoBefore()));
+    }
   }
 
   private int judged(Evaluation evaluation) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// The golden questions of a desk, asked and counted.
@@ -81,6 +82,14 @@ final class Evaluation {
     return all.isEmpty()
         ? 0
         : (double) all.stream().filter(a -> a.verdict().right()).count() / all.size();
+  }
+
+  /// How many were right of those on some lines.
+  long right(IntPredicate lines) {
+    return all.stream()
+        .filter(a -> lines.test(a.question().line()))
+        .filter(a -> a.verdict().right())
+        .count();
   }
 
   long wrongValues() {

@@ -34,7 +34,7 @@ final class PlayChannel implements Channel {
   }
 
   @Override
-  public Showing show(Outgoing outgoing) {
+  public synchronized Showing show(Outgoing outgoing) {
     shown.add(outgoing);
     watcher.accept(outgoing.conversation(), outgoing.reply());
     return new Showing.Shown(Optional.of("shown-" + outgoing.number()));

@@ -34,8 +34,7 @@ final class PlayedDay {
   private static final String SCRIPT = "/balie/demo-day.txt";
   private static final String DOMAIN = "@havenlicht.example";
   private static final Pattern LINE =
-      Pattern.compile(
-          "(\\d\\d:\\d\\d) (\\w+)(?: #(\\d+))?(?:: (?<words>.+)| \\[(?<label>.+)\\])");
+      Pattern.compile("(\\d\\d:\\d\\d) (\\w+)(?: #(\\d+))?(?:: (?<words>.+)| \\[(?<label>.+)\\])");
 
   private final Bot bot;
   private final Path file;
@@ -100,8 +99,7 @@ final class PlayedDay {
 
   private void live(List<Line> lines) throws InterruptedException {
     try (Database database = open();
-        Road road =
-            bot.road(database, bot.snapshots(database), List.of(channel), () -> now)) {
+        Road road = bot.road(database, bot.snapshots(database), List.of(channel), () -> now)) {
       for (Line line : lines) {
         now = day.atTime(line.at()).atZone(zone).toInstant();
         out.accept("");
@@ -116,9 +114,7 @@ final class PlayedDay {
   private Incoming incoming(Line line) {
     Said said =
         line.label()
-            .map(
-                label ->
-                    (Said) new Said.Press(channel.action(line.who(), line.card(), label)))
+            .map(label -> (Said) new Said.Press(channel.action(line.who(), line.card(), label)))
             .orElseGet(() -> new Said.Words(line.words().orElseThrow()));
     return new Incoming(
         day + "-" + events,

@@ -116,8 +116,7 @@ final class TicketList implements Callable<Integer> {
     here.tell(
         json
             ? ClockJson.of(ticket(), clocks, now.getZone()).toString()
-            : Formats.of(Language.EN)
-                .explained(new ClockOutcome.Explained(ticket(), clocks), now));
+            : Formats.of(Language.EN).explained(new ClockOutcome.Explained(ticket(), clocks), now));
     return Status.DONE;
   }
 

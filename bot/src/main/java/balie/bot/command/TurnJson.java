@@ -65,6 +65,7 @@ final class TurnJson {
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
+      case Outcome.Noted _ -> "command";
       case Outcome.Lapsed _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
     };
@@ -86,6 +87,7 @@ final class TurnJson {
           Outcome.Silent _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }

@@ -6,6 +6,7 @@ import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
 import balie.bot.desk.Writing;
+import balie.bot.understand.Fits;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
 import balie.knowledge.embedding.Model;
@@ -53,7 +54,12 @@ final class Workplace {
 
   Bot bot() {
     ModelStore models = ModelStore.in(settings.cache(), this::cacheTrouble);
-    return new Bot(builtIn, models);
+    return new Bot(builtIn, models, fits());
+  }
+
+  /// The thresholds that were fitted to desks, beside the models that were trained.
+  Fits fits() {
+    return Fits.in(settings.cache());
   }
 
   /// The sentence model that is set, with what it computed before; empty where none is wanted or

@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.answer.Answers;
 import balie.bot.escalation.ClockDesk;
+import balie.bot.feedback.GiveFeedback;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
@@ -41,14 +42,18 @@ public final class Dispatcher {
   /// After so long a silence a conversation's service is forgotten.
   public static final Duration FORGETS_AFTER = Duration.ofMinutes(30);
 
+  private static final int MOST_TRIED = 24;
+  private static final int MOST_SUGGESTED = 8;
+
   private final Interpreter interpreter;
   private final Answers answers;
   private final Replies replies;
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
+  private final Optional<GiveFeedback> feedback;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks) {}
+  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -58,6 +63,7 @@ public final class Dispatcher {
     this.replies = replies;
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
+    this.feedback = handlers.map(Handlers::feedback);
   }
 
   /// What comes of a message.
@@ -108,6 +114,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
+      return feedback.get().give(asking, given);
+    }
     Outcome outcome = answers.answer(asking, request);
     return outcome instanceof Outcome.Commanded wish
         ? acted(asking, request, wish).orElse(outcome)
@@ -134,6 +143,7 @@ public final class Dispatcher {
           Request.AskTechnical _,
           Request.AskPaperwork _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->
@@ -224,6 +234,7 @@ public final class Dispatcher {
           Outcome.Commanded _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;
@@ -250,6 +261,24 @@ public final class Dispatcher {
         replies.orderable(asking, overview),
         overview.articles(),
         replies.suggestions(asking, overview));
+  }
+
+  /// Questions that what somebody is typing may become: at most 8, each of which is answered for
+  /// them, from what they have and may read.
+  public List<String> suggestions(
+      Optional<Person> asker, Language language, ZonedDateTime now, String typed) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    return replies.completions(asking, answers.overview(asking), typed).stream()
+        .limit(MOST_TRIED)
+        .filter(question -> isAnswered(new Utterance(question, asker, now, Optional.empty())))
+        .limit(MOST_SUGGESTED)
+        .toList();
+  }
+
+  private boolean isAnswered(Utterance utterance) {
+    Understood understood = interpreter.read(utterance);
+    Outcome outcome = answers.answer(understood.asking(), understood.request());
+    return outcome instanceof Outcome.Answered || outcome instanceof Outcome.Quoted;
   }
 
   /// An article, where somebody may read it.

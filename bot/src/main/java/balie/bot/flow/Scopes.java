@@ -29,6 +29,7 @@ final class Scopes {
           Request.AskPaperwork _,
           Request.Wish _,
           Request.AcceptOffer _,
+          Request.GiveFeedback _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->

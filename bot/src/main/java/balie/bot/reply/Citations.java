@@ -31,6 +31,7 @@ final class Citations {
           Outcome.Silent _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           List.of();
     };

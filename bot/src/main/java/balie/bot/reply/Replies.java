@@ -1,5 +1,6 @@
 package balie.bot.reply;
 
+import balie.storage.conversation.Feedback;
 import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockNotice;
@@ -53,6 +54,7 @@ public final class Replies {
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
           case Outcome.Silent _, TicketOutcome _ -> "";
+          case Outcome.Noted noted -> words.noted(noted.verdict());
           case Outcome.Lapsed _ -> words.lapsed();
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
@@ -108,6 +110,7 @@ public final class Replies {
           Outcome.Silent _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -136,6 +139,7 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Silent _,
           TicketOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           false;
     };
@@ -155,6 +159,8 @@ public final class Replies {
       case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _, Outcome.Abstained _ ->
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
+      case Outcome.Noted noted ->
+          noted.verdict() == Feedback.Verdict.HELPED ? List.of() : List.of(Intent.TALK_TO_HUMAN);
       case Outcome.Commanded commanded -> wish(commanded);
       case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, ClockOutcome _, Outcome.Lapsed _ ->
           List.of();
@@ -190,5 +196,11 @@ public final class Replies {
   /// Questions that somebody could begin with.
   public List<String> suggestions(Asking asking, Overview overview) {
     return new SuggestionWords(new Words(register, terms, asking)).of(overview);
+  }
+
+  /// Questions that what somebody is typing may become, the best first. Whether they are answered
+  /// is for the caller to see.
+  public List<String> completions(Asking asking, Overview overview, String typed) {
+    return new CompletionWords(new Words(register, terms, asking), terms).of(overview, typed);
   }
 }

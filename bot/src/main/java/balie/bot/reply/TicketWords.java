@@ -228,6 +228,12 @@ final class TicketWords {
         .formatted(ticket.number(), others);
   }
 
+  private String others(int many) {
+    return many == 1
+        ? speech.say("1 other", "1 ander")
+        : speech.say("%d others", "%d anderen").formatted(many);
+  }
+
   private Reply mine(List<TicketView> tickets) {
     if (tickets.isEmpty()) {
       return text(speech.say("You have no tickets.", "Je hebt geen tickets."));
@@ -400,8 +406,8 @@ final class TicketWords {
       case ALL ->
           text(
               speech
-                  .say("Sent to %s and %d others.", "Verstuurd naar %s en %d anderen.")
-                  .formatted(who, joined));
+                  .say("Sent to %s and %s.", "Verstuurd naar %s en %s.")
+                  .formatted(who, others(joined)));
     };
   }
 

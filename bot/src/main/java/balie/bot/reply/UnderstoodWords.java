@@ -63,6 +63,8 @@ final class UnderstoodWords {
       case Request.Unclear _ -> words.say("several things", "meer dan één ding");
       case Request.AcceptOffer accepted -> new MeaningWords(words).name(accepted.intent());
       case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
+      case Request.GiveFeedback _ ->
+          words.say("what you think of an answer", "wat je van een antwoord vindt");
       case Request.Lapsed _ -> words.say("a button", "een knop");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
@@ -109,7 +111,7 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.Lapsed _, ClockRequest _, TicketRequest _ ->
+      case Request.GiveFeedback _, Request.Lapsed _, ClockRequest _, TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
     };
   }
@@ -127,6 +129,7 @@ final class UnderstoodWords {
           Outcome.Silent _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Noted _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -143,6 +146,7 @@ final class UnderstoodWords {
           Request.AcceptOffer _,
           TicketRequest _,
           ClockRequest _,
+          Request.GiveFeedback _,
           Request.Lapsed _ ->
           Optional.empty();
     };

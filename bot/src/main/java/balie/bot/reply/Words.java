@@ -1,5 +1,6 @@
 package balie.bot.reply;
 
+import balie.storage.conversation.Feedback;
 import balie.bot.request.Asking;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
@@ -183,6 +184,25 @@ final class Words {
         .from()
         .map(from -> id + say(", since ", ", sinds ") + formats.date(from))
         .orElse(id);
+  }
+
+  /// That a verdict was kept. What helped needs no word: the button says so.
+  String noted(Feedback.Verdict verdict) {
+    return switch (verdict) {
+      case HELPED -> "";
+      case WRONG ->
+          say(
+              "Sorry that it is wrong. It is noted for those who keep this up. A colleague can look"
+                  + " at your question now.",
+              "Sorry dat het niet klopt. Het is genoteerd voor wie dit bijhoudt. Een collega kan nu"
+                  + " naar je vraag kijken.");
+      case OUTDATED ->
+          say(
+              "Thank you. It is noted for those who keep this up. A colleague can tell you how it is"
+                  + " now.",
+              "Dank je. Het is genoteerd voor wie dit bijhoudt. Een collega kan je zeggen hoe het nu"
+                  + " zit.");
+    };
   }
 
   String name(TicketKind kind) {

@@ -156,8 +156,7 @@ public record DeskFigures(
               .filter(
                   event ->
                       isPublicReply(event, log)
-                          || (event.what() instanceof Happening.Resolved
-                              && event.by().isPresent()))
+                          || (event.what() instanceof Happening.Resolved && event.by().isPresent()))
               .findFirst();
       return answer.map(
           event ->

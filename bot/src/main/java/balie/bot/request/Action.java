@@ -20,6 +20,10 @@ public record Action(String verb, List<String> arguments) {
   /// Why a ticket's time stands where it stands: `why TICKET`.
   public static final String WHY = "why";
 
+  /// To say what one thinks of an answer: `feedback MESSAGE VERDICT`, the message being the one
+  /// answered.
+  public static final String FEEDBACK = "feedback";
+
   /// Every platform takes so much.
   private static final int LONGEST = 100;
 

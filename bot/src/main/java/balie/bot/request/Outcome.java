@@ -1,5 +1,6 @@
 package balie.bot.request;
 
+import balie.storage.conversation.Feedback;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Priority;
@@ -31,6 +32,9 @@ public sealed interface Outcome
 
   /// Nothing is said: it was not said to the bot.
   record Silent() implements Outcome {}
+
+  /// What somebody thinks of an answer was kept.
+  record Noted(Feedback.Verdict verdict) implements Outcome {}
 
   /// A button that means nothing any more, or never did.
   record Lapsed() implements Outcome {}

@@ -1,5 +1,6 @@
 package balie.bot.request;
 
+import balie.storage.conversation.Feedback;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.MessageNumber;
@@ -127,6 +128,11 @@ public sealed interface Request
       services = List.copyOf(services);
     }
   }
+
+  /// What somebody thinks of an answer.
+  ///
+  /// @param answered the message that was answered
+  record GiveFeedback(MessageNumber answered, Feedback.Verdict verdict) implements Request {}
 
   /// A button that means nothing any more, or never did.
   record Lapsed() implements Request {}

@@ -3,6 +3,8 @@ package balie.bot.ticket;
 import balie.storage.desk.Register;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
+import balie.storage.service.ServiceStatus;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whether two reports on one service may be the same: they share half of what they say, or both
 /// say no more than that it fails.
@@ -66,18 +69,35 @@ final class Likeness {
     return common.size() >= ALIKE * union.size();
   }
 
+  /// The one live service that a text calls by its name or an alias, empty for none or several.
+  Optional<ServiceId> named(String text, LocalDate day) {
+    String said = " " + String.join(" ", words(text)) + " ";
+    List<ServiceId> named =
+        register.services(day).stream()
+            .filter(service -> service.status() == ServiceStatus.LIVE)
+            .filter(
+                service ->
+                    calls(service)
+                        .map(call -> " " + String.join(" ", words(call)) + " ")
+                        .anyMatch(said::contains))
+            .map(Service::id)
+            .toList();
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+  }
+
+  private static Stream<String> calls(Service service) {
+    return Stream.concat(
+        service.name().byLanguage().values().stream(),
+        service.aliases().values().stream().flatMap(List::stream));
+  }
+
   private Set<String> names(ServiceId id) {
     Set<String> names = new LinkedHashSet<>();
     Optional<Service> service =
-        register.services(java.time.LocalDate.MAX).stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst();
+        register.services(LocalDate.MAX).stream().filter(each -> each.id().equals(id)).findFirst();
     service.ifPresent(
         known -> {
-          known.name().byLanguage().values().forEach(name -> names.addAll(words(name)));
-          known.aliases().values().stream()
-              .flatMap(List::stream)
-              .forEach(name -> names.addAll(words(name)));
+          calls(known).forEach(name -> names.addAll(words(name)));
         });
     return names;
   }

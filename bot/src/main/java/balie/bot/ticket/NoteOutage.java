@@ -21,9 +21,12 @@ import balie.storage.ticket.TicketStatus;
 import balie.storage.ticket.Tickets;
 import balie.storage.ticket.Urgency;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Records that a service fails, under a ticket that people add themselves to, and that it no
 /// longer does, which resolves that ticket.
@@ -54,7 +57,7 @@ final class NoteOutage {
         new Outage(
             ticket.number(),
             service,
-            request.note(),
+            withoutName(service, request.note()),
             agent.id(),
             request.since().orElse(now),
             Optional.empty());
@@ -126,6 +129,25 @@ final class NoteOutage {
         new Opening.Weight(Impact.EVERYBODY, Urgency.BLOCKED, priority),
         List.of(),
         List.of());
+  }
+
+  /// The service is named in front of its note anyway.
+  private String withoutName(ServiceId service, String note) {
+    return register
+        .service(service, LocalDate.MAX)
+        .flatMap(
+            known ->
+                Stream.concat(
+                        known.name().byLanguage().values().stream(),
+                        known.aliases().values().stream().flatMap(List::stream))
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .filter(
+                        name ->
+                            note.regionMatches(true, 0, name + " ", 0, name.length() + 1)
+                                || note.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .findFirst())
+        .map(name -> note.substring(name.length() + 1).strip())
+        .orElse(note);
   }
 
   private static Optional<Outage> only(List<Outage> outages) {

@@ -98,7 +98,7 @@ final class OpenTicket {
             saysWhat ? begin.kind().orElseGet(() -> kind(said)) : kind(said),
             begin.services().size() == 1
                 ? Optional.of(begin.services().getFirst())
-                : Optional.empty(),
+                : likeness.named(said, asking.now().toLocalDate()),
             said.isEmpty() ? "?" : said,
             excerpt,
             false,
@@ -298,7 +298,8 @@ final class OpenTicket {
                   .filter(event -> !event.at().isBefore(since))
                   .count();
     }
-    return reports == rule.reports()
+    boolean known = draft.service().flatMap(stores.outages()::current).isPresent();
+    return reports == rule.reports() && !known
         ? circle.desk(
             new TicketNotice.MajorProposed(draft.service().orElseThrow(), ticket.number(), reports))
         : List.of();

@@ -1,5 +1,6 @@
 package balie.bot.understand;
 
+import balie.storage.conversation.Feedback;
 import balie.bot.request.Action;
 import balie.bot.request.Asking;
 import balie.bot.request.HoursQuestion;
@@ -57,11 +58,20 @@ final class Actions {
     return switch (action.verb() + "/" + words.size()) {
       case Action.PICK + "/2" -> pick(words.getFirst(), words.getLast(), utterance);
       case Action.OFFER + "/2" -> offer(words.getFirst(), words.getLast(), utterance);
+      case Action.FEEDBACK + "/2" -> feedback(words.getFirst(), words.getLast());
       default ->
           ClockCommands.read(action)
               .<Request>map(request -> request)
               .or(() -> TicketActions.read(action).map(request -> request));
     };
+  }
+
+  private static Optional<Request> feedback(String message, String verdict) {
+    return number(message)
+        .flatMap(
+            number ->
+                Feedback.Verdict.ofId(verdict)
+                    .map(given -> new Request.GiveFeedback(number, given)));
   }
 
   private Optional<Request> pick(String service, String term, Utterance utterance) {

@@ -5,7 +5,6 @@ import balie.bot.request.HoursQuestion;
 import balie.bot.request.Intent;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
-import balie.knowledge.confidence.PassageConfidence;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
 import balie.storage.agreement.Entitlements;
@@ -18,12 +17,7 @@ import java.util.Set;
 
 /// From a guess to a request: which meaning is sure enough, and what is asked where none is.
 final class Decision {
-  /// A meaning below this probability is not acted upon.
-  private static final double SURE = 0.5;
-
-  /// Nor is the value of a named service below this one, nor where another meaning comes near.
-  private static final double SURE_OF_NAMED = 0.4;
-
+  /// The likeliest meaning of a named service is this many times as likely as the next.
   private static final double AHEAD = 2;
 
   /// A question in the form of a how-to is one for a value only from this probability on.
@@ -35,16 +29,8 @@ final class Decision {
   /// Two terms that share this much are asked back about.
   private static final double TWO_TOGETHER = 0.62;
 
-  /// An article is told from this confidence on where the question is a how-to.
-  private static final double BAR = PassageConfidence.ENOUGH;
-
-  /// The same where it is plainly a how-to: then only which article is in question.
-  private static final double PLAIN_BAR = Double.parseDouble(System.getProperty("k.pb", "0.3"));
-
+  /// From here on a question is plainly a how-to.
   private static final double PLAIN_HOW_TO = 0.8;
-
-  /// An article is told from this confidence on where the question is something else.
-  private static final double HIGH_BAR = 0.72;
 
   private static final String CONTRACT = Meaning.paperwork(true);
   private static final String OLA = Meaning.paperwork(false);
@@ -70,6 +56,7 @@ final class Decision {
   private final List<ServiceId> services;
   private final Optional<ServiceId> focus;
   private final Details details;
+  private final Thresholds thresholds;
 
   /// What else the question says.
   ///
@@ -88,11 +75,17 @@ final class Decision {
       boolean asksHow,
       List<String> parties) {}
 
-  Decision(Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Details details) {
+  Decision(
+      Guess guess,
+      List<ServiceId> services,
+      Optional<ServiceId> focus,
+      Details details,
+      Thresholds thresholds) {
     this.guess = guess;
     this.services = List.copyOf(services);
     this.focus = focus;
     this.details = details;
+    this.thresholds = thresholds;
   }
 
   Request request() {
@@ -107,7 +100,7 @@ final class Decision {
     if (details.asksWhetherThen() && isForHelp()) {
       return value(Entitlements.SUPPORT_HOURS);
     }
-    if (best.probability() < SURE && !isSureOfNamed()) {
+    if (best.probability() < thresholds.meaning() && !isSureOfNamed()) {
       return unsure();
     }
     return switch (Meaning.of(best.label())) {
@@ -119,7 +112,7 @@ final class Decision {
       case Meaning.OfHowTo _ -> howTo();
       case Meaning.OfNothing _ ->
           article(
-              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? bar() : HIGH_BAR,
+              guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? bar() : thresholds.otherArticle(),
               Optional.empty(),
               Doubt.UNKNOWN_TOPIC);
     };
@@ -129,12 +122,14 @@ final class Decision {
   private Optional<Request> staffOnly() {
     double technical = share("technical:");
     double paperwork = share("paperwork:");
-    if (!details.parties().isEmpty() && paperwork >= ALSO_PAPERWORK && technical < SURE) {
+    if (!details.parties().isEmpty()
+        && paperwork >= ALSO_PAPERWORK
+        && technical < thresholds.meaning()) {
       return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
     }
     double most = Math.max(technical, paperwork);
     boolean nearTerm = most >= ALSO_STAFF_ONLY && term(guess.best()).isPresent();
-    if (most < SURE && !nearTerm) {
+    if (most < thresholds.meaning() && !nearTerm) {
       return Optional.empty();
     }
     String group = technical >= paperwork ? "technical:" : "paperwork:";
@@ -185,7 +180,9 @@ final class Decision {
   }
 
   private double bar() {
-    return guess.of(Meaning.HOW_TO) >= PLAIN_HOW_TO ? PLAIN_BAR : BAR;
+    return guess.of(Meaning.HOW_TO) >= PLAIN_HOW_TO
+        ? thresholds.plainArticle()
+        : thresholds.article();
   }
 
   /// "How do I reach somebody" and "waar vind ik de handleiding" are asked in the form of a how-to,
@@ -195,7 +192,7 @@ final class Decision {
     boolean way =
         term(guess.best()).filter(WAYS::contains).isPresent()
             && best >= AHEAD_OF_HOW_TO * guess.of(Meaning.HOW_TO);
-    return best < (way ? SURE : SURE_AGAINST_FORM);
+    return best < (way ? thresholds.meaning() : SURE_AGAINST_FORM);
   }
 
   private boolean isForeign() {
@@ -215,7 +212,7 @@ final class Decision {
 
   private Request value(TermId term) {
     if (isForeign()) {
-      return article(HIGH_BAR, Optional.empty(), Doubt.UNKNOWN_TOPIC);
+      return article(thresholds.otherArticle(), Optional.empty(), Doubt.UNKNOWN_TOPIC);
     }
     return ask(term);
   }
@@ -236,7 +233,7 @@ final class Decision {
     double second = guess.candidates().get(1).probability();
     return !services.isEmpty()
         && term(guess.best()).isPresent()
-        && best >= SURE_OF_NAMED
+        && best >= thresholds.ofNamed()
         && best >= AHEAD * second;
   }
 
@@ -271,7 +268,9 @@ final class Decision {
       return new Request.Unclear(details.whose(), services, focus, terms, Optional.empty());
     }
     return article(
-        HIGH_BAR, Optional.empty(), isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
+        thresholds.otherArticle(),
+        Optional.empty(),
+        isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
   }
 
   private static Optional<TermId> term(Candidate candidate) {

@@ -61,7 +61,9 @@ public final class Interpreter {
   private final Names names;
   private final Prior prior;
   private final Actions actions;
+  private final Thresholds thresholds;
 
+  /// With the thresholds that ship.
   public Interpreter(
       Register register, TermCatalogue terms, Understanding understanding, Names names) {
     this.register = register;
@@ -69,6 +71,21 @@ public final class Interpreter {
     this.names = names;
     this.prior = new Prior(register);
     this.actions = new Actions(register, terms);
+    this.thresholds = Thresholds.SHIPPED;
+  }
+
+  private Interpreter(Interpreter like, Thresholds thresholds) {
+    this.register = like.register;
+    this.understanding = like.understanding;
+    this.names = like.names;
+    this.prior = like.prior;
+    this.actions = like.actions;
+    this.thresholds = thresholds;
+  }
+
+  /// The same with other thresholds.
+  public Interpreter with(Thresholds other) {
+    return new Interpreter(this, other);
   }
 
   /// What a message asks.
@@ -241,7 +258,8 @@ public final class Interpreter {
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()));
-    return new Decision(guess, services, focus.flatMap(Focus::service), details).request();
+    return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
+        .request();
   }
 
   /// What goes on with the question before: about the same person, day and ticket, unless the

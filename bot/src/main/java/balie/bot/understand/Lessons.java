@@ -31,9 +31,7 @@ public final class Lessons {
       if (asks.size() < FEW) {
         frames.addAll(Frames.name(term.id().id().replace('-', ' '), language));
         asks.forEach(ask -> frames.addAll(Frames.ask(ask, language)));
-        if (System.getProperty("k.nosays") == null)
-          frames.add(
-              term.says().in(language, language).replaceAll("\\W*\\{value}\\W*", " ").strip());
+        frames.add(term.says().in(language, language).replaceAll("\\W*\\{value}\\W*", " ").strip());
       }
       more.put(language, frames.stream().filter(f -> !asks.contains(f)).distinct().toList());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// thrown on the way is caught here, once.
 final class Exchange extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final int WORTH_COMPRESSING = 1_000;
 
   private final WebSite site;
   private final Filter.Next road;
@@ -34,7 +36,7 @@ final class Exchange extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Call call = new Call(request, Map.of());
-    WebAnswer answer = caught(call, road);
+    WebAnswer answer = compressed(caught(call, road), call);
     try {
       send(answer, call, response);
       callback.succeeded();
@@ -44,6 +46,10 @@ final class Exchange extends Handler.Abstract {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       callback.failed(stopped);
+    } catch (RuntimeException thrown) {
+      // What was begun can't be taken back: the connection ends, and a page comes again.
+      LOG.error("event=answer-broken-off method={} failure={}", call.method(), where(thrown));
+      callback.failed(thrown);
     }
     return true;
   }
@@ -74,6 +80,22 @@ final class Exchange extends Handler.Abstract {
       }
     }
     return thrown.getClass().getSimpleName();
+  }
+
+  /// A page of some size, smaller; what is compressed already stays.
+  private static WebAnswer compressed(WebAnswer answer, Call call) {
+    return answer.body() instanceof WebAnswer.Whole(byte[] bytes)
+            && bytes.length > WORTH_COMPRESSING
+            && !answer.has("Content-Encoding")
+            && answer.isText()
+            && Gzip.isTakenBy(call)
+        ? new WebAnswer(
+                answer.status(),
+                answer.headers(),
+                new WebAnswer.Whole(Gzip.of(bytes, Deflater.DEFAULT_COMPRESSION)))
+            .with("Content-Encoding", "gzip")
+            .with("Vary", "Accept-Encoding")
+        : answer;
   }
 
   private static void send(WebAnswer answer, Call call, Response response)

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param session names the session, the same as long as it lasts; it is no secret and opens
 ///   nothing
 /// @param person the linked person, empty for somebody whom the desk does not know
-/// @param csrf what every form that changes something carries in its field `csrf`
+/// @param csrf the secret whose [FormWord] every form that changes something carries in its field
+///   `csrf`
 public record Visitor(String session, Optional<PersonId> person, String csrf) {
 
   @Override

@@ -114,4 +114,12 @@ public record WebAnswer(int status, List<Header> headers, Body body) {
   public boolean has(String name) {
     return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
   }
+
+  /// Whether it is something to read, as its type says.
+  boolean isText() {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
+        .anyMatch(
+            header -> header.value().startsWith("text/html") || header.value().contains("json"));
+  }
 }

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -116,6 +117,11 @@ public final class WebServer implements AutoCloseable {
             .map(end -> end.getConnection())
             .filter(Connection.class::isInstance)
             .count();
+  }
+
+  /// Breaks off every connection, as a network does that goes away.
+  void cut() {
+    connector.getConnectedEndPoints().forEach(EndPoint::close);
   }
 
   /// What closes connections that bring nothing.

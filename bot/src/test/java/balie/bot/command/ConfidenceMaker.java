@@ -8,7 +8,7 @@ import balie.knowledge.confidence.Calibration;
 import balie.knowledge.confidence.Calibration.Known;
 import balie.knowledge.confidence.Logistic;
 import balie.knowledge.confidence.Logistic.Case;
-import balie.knowledge.confidence.ShippedCalibrations.Ranker;
+import balie.knowledge.confidence.ShippedCalibrations.Ranked;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
 import balie.knowledge.embedding.Model;
@@ -56,18 +56,14 @@ final class ConfidenceMaker {
             .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println));
     ConfidenceMaker maker = new ConfidenceMaker(new OpenData(Path.of(args[0])), model);
     try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
-      out.println(
-          line(
-              model.isEmpty() ? Ranker.LABELS_BY_WORDS : Ranker.LABELS_BY_VECTORS, maker.labels()));
-      out.println(
-          line(
-              model.isEmpty() ? Ranker.ARTICLES_BY_WORDS : Ranker.ARTICLES_BY_VECTORS,
-              maker.articles()));
+      String by = model.map(Embedder::name).orElse("words");
+      out.println(line(Ranked.LABELS + " " + by, maker.labels()));
+      out.println(line(Ranked.ARTICLES + " " + by, maker.articles()));
     }
   }
 
   /// Every collection counts the same, and in it what is in scope the same as what is not.
-  private static String line(Ranker ranker, List<List<Known>> collections) {
+  private static String line(String name, List<List<Known>> collections) {
     List<Case> cases = new ArrayList<>();
     for (List<Known> known : collections) {
       double answerable = known.stream().filter(Known::answerable).count();
@@ -81,7 +77,7 @@ final class ConfidenceMaker {
     int signs = cases.getFirst().signs().size();
     Calibration fitted =
         new Calibration(new Logistic(new double[signs + 1]).fitted(cases, HOLD), 0.5);
-    StringBuilder line = new StringBuilder(ranker + " " + fitted.enough());
+    StringBuilder line = new StringBuilder(name + " " + fitted.enough());
     for (double weight : fitted.logistic().weights()) {
       line.append(String.format(java.util.Locale.ROOT, " %.5f", weight));
     }
@@ -176,12 +172,10 @@ final class ConfidenceMaker {
     Map<String, String> titles = new HashMap<>();
     nl.forEach(line -> titles.put(line.label(), line.text()));
     List<List<Known>> all = new ArrayList<>();
-    for (int seed = 0; seed < 2; seed++) {
-      all.add(removed(corpus, Map.of(), nl, seed));
-      all.add(removed(corpus, Map.of(), OpenData.withSlips(nl, seed), seed + 10));
-      all.add(removed(corpus, Map.of(), en, seed + 20));
-    }
-    all.add(removed(corpus, titles, en, 31));
+    all.add(removed(corpus, Map.of(), nl, 1));
+    all.add(removed(corpus, Map.of(), OpenData.withSlips(nl, 2), 2));
+    all.add(removed(corpus, Map.of(), en, 3));
+    all.add(removed(corpus, titles, en, 4));
     return all;
   }
 

@@ -12,7 +12,10 @@ import balie.knowledge.understanding.ModelStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +77,25 @@ class DemonstrationTest {
     assertEquals(2, ask(Optional.of("zwaan@havenlicht.example"), "hello\n"));
     assertEquals("", out.toString(StandardCharsets.UTF_8));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("--as: nobody"), err::toString);
+  }
+
+  @Test
+  void aPortInUseIsSaid() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int status =
+          at("2026-06-01T10:00:00+02:00[Europe/Brussels]")
+              .withoutTerminal(
+                  new Demonstration.Options(Optional.empty(), other.getLocalPort()),
+                  InputStream.nullInputStream(),
+                  new PrintStream(out, true, StandardCharsets.UTF_8),
+                  new PrintStream(err, true, StandardCharsets.UTF_8),
+                  () -> {});
+      assertEquals(3, status);
+      assertTrue(
+          err.toString(StandardCharsets.UTF_8)
+              .contains("port " + other.getLocalPort() + " is in use by another program"),
+          err::toString);
+    }
   }
 
   @Test

@@ -157,6 +157,7 @@ class GoldenQuestionsTest {
           case Outcome.Silent _,
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
+              Outcome.Noted _,
               Outcome.Lapsed _ ->
               "";
         };

@@ -54,8 +54,8 @@ class PlayedDayTest {
       assertEquals(TicketStatus.RESOLVED, status(tickets, 2, all));
       assertEquals(TicketStatus.CLOSED, status(tickets, 3, all));
       assertEquals(TicketStatus.CLOSED, status(tickets, 4, all));
-      assertEquals(TicketStatus.CANCELLED, status(tickets, 5, all));
-      assertEquals(TicketStatus.RESOLVED, status(tickets, 6, all));
+      assertEquals(TicketStatus.RESOLVED, status(tickets, 5, all));
+      assertEquals(TicketStatus.CANCELLED, status(tickets, 6, all));
       assertEquals(Optional.empty(), tickets.find(new TicketNumber(7)));
 
       Ticket outage = tickets.find(new TicketNumber(2)).orElseThrow();
@@ -90,7 +90,10 @@ class PlayedDayTest {
   }
 
   private static TicketStatus status(Tickets tickets, int number, String all) {
-    return tickets.find(new TicketNumber(number)).orElseThrow(() -> new AssertionError(all)).status();
+    return tickets
+        .find(new TicketNumber(number))
+        .orElseThrow(() -> new AssertionError(all))
+        .status();
   }
 
   private Path published() throws IOException {

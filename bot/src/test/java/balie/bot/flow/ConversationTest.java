@@ -107,11 +107,21 @@ class ConversationTest {
   }
 
   @Test
-  void whatWasAskedAboutSomebodyElseIsNotGoneOnWithForOneself() throws InterruptedException {
+  void whatIsPickedIsAboutWhomItWasAskedAbout() throws InterruptedException {
     var asked = life.say(ELS, "how long are the backups of Bo Claes kept?");
     assertEquals(2, asked.reply().choices().size(), asked::toString);
     String picked = ask(ELS, "the second");
-    assertFalse(picked.contains("days"), picked);
+    assertTrue(picked.contains("Bo Claes"), picked);
+  }
+
+  @Test
+  void whatFollowsIsAboutTheDayThatWasAskedAbout() throws InterruptedException {
+    String then = ask(SAM, "what was my mailbox quota on 1 June 2025?");
+    assertTrue(then.contains("500 MB"), then);
+    String other = ask(SAM, "and for the VPN?");
+    assertFalse(other.contains("v2"), other);
+    String again = ask(SAM, "and the mailbox?");
+    assertTrue(again.contains("500 MB"), again);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// A browser as far as the server can tell: it keeps cookies, names its origin with forms, and says
 /// that it wants pages. It stands behind a proxy where the site is HTTPS.
 public final class Browser {
-  private static final Pattern MARK = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
+  private static final Pattern MARK = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64,})\"");
 
   private final Wire wire;
   private final String origin;

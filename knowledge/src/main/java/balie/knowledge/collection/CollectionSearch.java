@@ -65,18 +65,10 @@ public final class CollectionSearch {
                 glosses,
                 embedder);
     return new CollectionSearch(
-        ranker, ShippedCalibrations.of(calibration(labelled, embedder.isPresent())));
-  }
-
-  private static ShippedCalibrations.Ranker calibration(boolean labelled, boolean withVectors) {
-    if (labelled) {
-      return withVectors
-          ? ShippedCalibrations.Ranker.LABELS_BY_VECTORS
-          : ShippedCalibrations.Ranker.LABELS_BY_WORDS;
-    }
-    return withVectors
-        ? ShippedCalibrations.Ranker.ARTICLES_BY_VECTORS
-        : ShippedCalibrations.Ranker.ARTICLES_BY_WORDS;
+        ranker,
+        ShippedCalibrations.of(
+            labelled ? ShippedCalibrations.Ranked.LABELS : ShippedCalibrations.Ranked.ARTICLES,
+            model.map(Embedder::name).orElse("words")));
   }
 
   /// The language that most of the first texts are in.

@@ -15,26 +15,31 @@ public final class ShippedCalibrations {
 
   private ShippedCalibrations() {}
 
-  /// What ranks, and so gives the signs.
-  public enum Ranker {
-    LABELS_BY_WORDS,
-    LABELS_BY_VECTORS,
-    ARTICLES_BY_WORDS,
-    ARTICLES_BY_VECTORS
+  /// What is ranked.
+  public enum Ranked {
+    LABELS,
+    ARTICLES
   }
 
-  /// The calibration of a ranker. A line of the file is the ranker, from where on it is sure
-  /// enough, and the weights.
-  public static Calibration of(Ranker ranker) {
+  /// The calibration of a ranker. A line of the file is what is ranked, by what, from where on it
+  /// is sure enough, and the weights.
+  ///
+  /// @param by the name of the sentence model, or `words`
+  public static Calibration of(Ranked ranked, String by) {
+    String name = ranked + " " + by + " ";
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(ShippedCalibrations.class.getResourceAsStream(FILE), FILE),
                 StandardCharsets.UTF_8))) {
       String line =
-          reader.lines().filter(each -> each.startsWith(ranker + " ")).findFirst().orElseThrow();
+          reader
+              .lines()
+              .filter(each -> each.startsWith(name))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException(name + "is not calibrated"));
       double[] numbers =
-          Arrays.stream(line.split(" ", -1)).skip(1).mapToDouble(Double::parseDouble).toArray();
+          Arrays.stream(line.split(" ", -1)).skip(2).mapToDouble(Double::parseDouble).toArray();
       return new Calibration(
           new Logistic(Arrays.copyOfRange(numbers, 1, numbers.length)), numbers[0]);
     } catch (IOException broken) {

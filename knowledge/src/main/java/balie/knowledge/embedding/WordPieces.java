@@ -20,7 +20,7 @@ final class WordPieces {
   private static final int LONGEST_WORD = 100;
   private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
   private static final Pattern TOKEN =
-      Pattern.compile("\\p{IsHan}|[\\p{P}\\p{S}]|[^\\s\\p{P}\\p{S}\\p{IsHan}\\p{Cc}]+");
+      Pattern.compile("\\p{IsHan}|[\\p{P}\\p{Punct}]|[^\\s\\p{P}\\p{Punct}\\p{IsHan}\\p{Cc}]+");
   private static final Pattern ENTRY = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:\\s*(\\d+)");
 
   private final Map<String, Integer> pieces;

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,6 +38,9 @@ public final class TextIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final int size;
+
+  /// By Lucene's number of a document: the place of its text.
+  private final int[] places;
 
   /// A text.
   ///
@@ -65,6 +70,7 @@ public final class TextIndex implements AutoCloseable {
         }
       }
       reader = DirectoryReader.open(directory);
+      places = places(reader);
       searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
     } catch (IOException inMemory) {
@@ -72,10 +78,21 @@ public final class TextIndex implements AutoCloseable {
     }
   }
 
+  private static int[] places(DirectoryReader reader) throws IOException {
+    int[] places = new int[reader.maxDoc()];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues numbers = leaf.reader().getNumericDocValues(NUMBER);
+      while (numbers.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+        places[leaf.docBase + numbers.docID()] = (int) numbers.longValue();
+      }
+    }
+    return places;
+  }
+
   private static Document fields(Text text, int number) {
     Terms terms = Terms.ofText(text.language(), text.whole());
     Document fields = new Document();
-    fields.add(new StoredField(NUMBER, number));
+    fields.add(new NumericDocValuesField(NUMBER, number));
     for (View view : View.values()) {
       fields.add(new TextField(field(view, text.language()), new ListedTerms(terms.in(view))));
     }
@@ -125,10 +142,8 @@ public final class TextIndex implements AutoCloseable {
 
   private List<Hit> hits(BooleanQuery query, double rarities, int most) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    var stored = searcher.storedFields();
     for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
-      int number = stored.document(found.doc).getField(NUMBER).numericValue().intValue();
-      hits.add(new Hit(number, found.score * (SATURATION + 1) / rarities));
+      hits.add(new Hit(places[found.doc], found.score * (SATURATION + 1) / rarities));
     }
     return hits;
   }

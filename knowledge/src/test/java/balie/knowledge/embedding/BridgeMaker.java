@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /// Makes `bridge-MODEL.gz` from pairs of parallel headings (a line each, English, tab, Dutch):
 /// ridge regression from the Dutch one's features onto the main components of the English ones'
 /// vectors, solved by conjugate gradients. Not a test: run its `main` by hand with the model's
-/// name, the pairs and the file to write.
+/// name, the pairs, the file to write and a cache folder.
 final class BridgeMaker {
   private static final int COMPONENTS = 96;
   private static final int ROUNDS = 20;
@@ -38,7 +38,9 @@ final class BridgeMaker {
         dutch.add(parts[1]);
       }
     }
-    float[][] vectors = model.load().orElseThrow().embed(english);
+    Embedder embedder =
+        KeptVectors.in(Path.of(args[3]), model.load().orElseThrow(), System.err::println);
+    float[][] vectors = embedder.embed(english);
     Bridge bridge = new BridgeMaker().made(dutch, vectors);
     try (DataOutputStream out =
         new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(Path.of(args[2]))))) {

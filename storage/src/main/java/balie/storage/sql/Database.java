@@ -1,5 +1,6 @@
 package balie.storage.sql;
 
+import balie.storage.conversation.Feedback;
 import balie.storage.Backups;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
@@ -211,6 +212,10 @@ public final class Database implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public Feedback feedback() {
+    return new SqlFeedback(connections);
   }
 
   public Transcripts transcripts() {

@@ -58,7 +58,7 @@ final class Personal {
       ladder | nobody: ladder
       ladder_rung | nobody: ladder repeat_after
       ladder_recipient | nobody: ladder | person: recipient
-      unit | nobody: unit part_of | desk: name | person: manager
+      unit | nobody: unit part_of | desk: name | person: manager stand_in
       person | nobody: unit language | person: person | desk: name
       person_role | nobody: role | person: person
       subscription | nobody: service offering valid_from valid_until | person: person
@@ -103,6 +103,14 @@ final class Personal {
       draft_excerpt | words: words | own: message IN (SELECT message FROM draft WHERE person = :p)
       pending | nobody: channel what | person: person | place: conversation
       outage | nobody: service | person: by_whom | words: note
+      service_order | nobody: channel language service offering status
+      service_order | person: asked_by person decided_by | place: conversation
+      order_approver | person: person
+      granted | nobody: service offering valid_from | person: person
+      problem | nobody: service | person: by_whom | words: title known_error workaround
+      problem | own: by_whom = :p
+      change_request | nobody: service agreement unit | person: person | words: words
+      change_request | own: person = :p
       ticket_rules | nobody: triage
       priority_matrix | nobody: impact urgency priority
       rota | nobody: team

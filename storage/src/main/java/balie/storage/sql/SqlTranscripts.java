@@ -1,16 +1,24 @@
 package balie.storage.sql;
 
 import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.Letter;
+import balie.storage.conversation.Message;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Transcripts;
 import balie.storage.person.PersonId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Reads the inbox and the outbox of a conversation together.
 final class SqlTranscripts implements Transcripts {
+  /// By the time; at the same time an answer stands behind what it answers, and what nobody asked
+  /// for last.
   private static final Comparator<Entry> IN_ORDER =
-      Comparator.comparing(Entry::at).thenComparing(entry -> entry instanceof Written);
+      Comparator.comparing(Entry::at)
+          .thenComparing(SqlTranscripts::about)
+          .thenComparing(entry -> entry instanceof Written);
 
   private final Connections connections;
 
@@ -51,6 +59,14 @@ final class SqlTranscripts implements Transcripts {
                 person,
                 channel,
                 most));
+  }
+
+  private static long about(Entry entry) {
+    return switch (entry) {
+      case Heard(MessageNumber number, Message _) -> number.number();
+      case Written(long _, Letter letter, Instant _) ->
+          letter.answers().map(MessageNumber::number).orElse(Long.MAX_VALUE);
+    };
   }
 
   private static List<Entry> heard(

@@ -18,6 +18,7 @@ import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
 import balie.bot.flow.Transcript;
 import balie.bot.reply.Formats;
+import balie.bot.request.Intent;
 import balie.bot.web.page.Html;
 import balie.bot.web.page.Icon;
 import balie.bot.web.page.Label;
@@ -200,10 +201,10 @@ final class LineView {
     boolean choosing = !told.reply().choices().isEmpty();
     // What an answer offers beside what was asked stands back; what it asks does not.
     boolean aside = !told.reply().citations().isEmpty();
-    return press(all(all.stream().map(LineView::button)))
-        .with("class", aside ? "buttons aside" : "buttons")
-        .with("role", "group")
-        .with("aria-label", viewing.say(choosing ? Label.CHOICES : Label.OFFERS));
+    return press(
+        div(aside ? "buttons aside" : "buttons", all(all.stream().map(LineView::button)))
+            .with("role", "group")
+            .with("aria-label", viewing.say(choosing ? Label.CHOICES : Label.OFFERS)));
   }
 
   private Html.Element press(Html buttons) {
@@ -226,7 +227,8 @@ final class LineView {
   private Html after(Transcript.Told told) {
     boolean judged =
         told.answers().isPresent()
-            && (!told.reply().citations().isEmpty() || !told.reply().offers().isEmpty());
+            && (!told.reply().citations().isEmpty()
+                || told.reply().offers().contains(Intent.OPEN_TICKET.id()));
     if (!judged && told.why().isEmpty()) {
       return none();
     }
@@ -244,13 +246,13 @@ final class LineView {
   private Html feedback(Transcript.Told told) {
     String answered = told.answers().map(Object::toString).orElse("");
     return press(
-            all(
+        div(
+                "feedback",
                 verdict(answered, "helped", Icon.CHECK, Label.HELPED),
                 verdict(answered, "wrong", Icon.CROSS, Label.WRONG),
-                verdict(answered, "outdated", Icon.CLOCK, Label.OUTDATED)))
-        .with("class", "feedback")
-        .with("role", "group")
-        .with("aria-label", viewing.say(Label.WAS_IT_RIGHT));
+                verdict(answered, "outdated", Icon.CLOCK, Label.OUTDATED))
+            .with("role", "group")
+            .with("aria-label", viewing.say(Label.WAS_IT_RIGHT)));
   }
 
   private Html verdict(String answered, String verdict, Icon icon, Label label) {

@@ -1,9 +1,9 @@
 package balie.bot.web.page;
 
 import balie.bot.web.Call;
+import balie.bot.web.Gzip;
 import balie.bot.web.Route;
 import balie.bot.web.WebAnswer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /// The files that ship with the pages, each under an address that holds its hash: a browser asks
 /// for each once, and for a changed one again.
@@ -76,8 +75,7 @@ public final class Assets {
     if (asset == null) {
       return WebAnswer.text(404, "");
     }
-    boolean small =
-        asset.isCompressed() && call.header("Accept-Encoding").orElse("").contains("gzip");
+    boolean small = asset.isCompressed() && Gzip.isTakenBy(call);
     WebAnswer answer =
         WebAnswer.whole(200, asset.type(), small ? asset.small() : asset.bytes())
             .with("Cache-Control", FOREVER)
@@ -108,24 +106,6 @@ public final class Assets {
       return HexFormat.of().formatHex(digest, 0, 8);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
-    }
-  }
-
-  /// Compresses.
-  private static final class Gzip extends GZIPOutputStream {
-    private Gzip(ByteArrayOutputStream out, int level) throws IOException {
-      super(out);
-      def.setLevel(level);
-    }
-
-    static byte[] of(byte[] bytes, int level) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try (Gzip gzip = new Gzip(out, level)) {
-        gzip.write(bytes);
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
-      return out.toByteArray();
     }
   }
 }

@@ -84,7 +84,7 @@ public sealed interface Html {
 
   /// A link within this site.
   static Element link(String path, String styled, Html... children) {
-    if (!path.startsWith("/") && !path.startsWith("#")) {
+    if (!(path.startsWith("/") && !path.startsWith("//")) && !path.startsWith("#")) {
       throw new IllegalArgumentException("a link that leaves the site");
     }
     return element("a", styled, children).with("href", path);

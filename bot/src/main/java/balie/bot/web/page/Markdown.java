@@ -2,6 +2,7 @@ package balie.bot.web.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
@@ -22,9 +23,6 @@ public final class Markdown {
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  /// The highest heading of an article, below the title that stands above it.
-  private static final int HIGHEST = 3;
-
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(EXTENSIONS)
@@ -41,10 +39,20 @@ public final class Markdown {
 
   private Markdown() {}
 
-  /// A text as part of a page.
+  /// A text within a part of a page that has a heading of its own.
   public static Html rendered(String markdown) {
+    return rendered(markdown, 1);
+  }
+
+  /// A text that is the page, below its title. An article's own headings begin with the second
+  /// level.
+  public static Html page(String markdown) {
+    return rendered(markdown, 0);
+  }
+
+  private static Html rendered(String markdown, int lower) {
     Node document = PARSER.parse(markdown);
-    document.accept(new Tame());
+    document.accept(new Tame(lower));
     return new Html.Rendered(RENDERER.render(document));
   }
 
@@ -56,7 +64,7 @@ public final class Markdown {
   private static boolean leadsToTheWeb(String destination) {
     try {
       String scheme = URI.create(destination).getScheme();
-      return scheme != null && SCHEMES.contains(scheme.toLowerCase(java.util.Locale.ROOT));
+      return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException noAddress) {
       return false;
     }
@@ -64,9 +72,15 @@ public final class Markdown {
 
   /// Takes out what a page of ours does not show.
   private static final class Tame extends AbstractVisitor {
+    private final int lower;
+
+    Tame(int lower) {
+      this.lower = lower;
+    }
+
     @Override
     public void visit(Heading heading) {
-      heading.setLevel(Math.min(6, heading.getLevel() + HIGHEST - 1));
+      heading.setLevel(Math.clamp(heading.getLevel() + lower, 2 + lower, 6));
       visitChildren(heading);
     }
 

@@ -11,6 +11,7 @@ import static balie.bot.web.page.Html.span;
 import static balie.bot.web.page.Html.when;
 import static balie.bot.web.page.Html.words;
 
+import balie.bot.web.FormWord;
 import balie.bot.web.Visitor;
 import balie.bot.web.WebAnswer;
 import balie.storage.language.Language;
@@ -116,16 +117,15 @@ public final class Shell {
         "header",
         "top",
         link(
-                "/",
-                "brand",
-                element("img", "mark")
-                    .with("src", assets.path("icon.svg"))
-                    .with("alt", "")
-                    .with("width", "28")
-                    .with("height", "28"),
-                span("name", words("Balie")),
-                span("organisation", words(viewing.organisation())))
-            .with("aria-label", "Balie, " + viewing.organisation()),
+            "/",
+            "brand",
+            element("img", "mark")
+                .with("src", assets.path("icon.svg"))
+                .with("alt", "")
+                .with("width", "28")
+                .with("height", "28"),
+            span("name", words("Balie")),
+            span("organisation", words(viewing.organisation()))),
         viewing.visitor().isPresent() ? navigation(viewing, tab) : none(),
         div("tools", languages(viewing), themes(viewing), account(viewing)));
   }
@@ -157,11 +157,16 @@ public final class Shell {
                             .with("name", "language")
                             .with("value", language.tag())
                             .with("lang", language.tag())
-                            .with("aria-label", name(language))
+                            .with(
+                                "aria-label",
+                                language.tag().toUpperCase(Locale.ROOT) + ": " + name(language))
                             .with("aria-pressed", String.valueOf(language == viewing.language()))));
-    return preference(viewing, "languages", buttons)
-        .with("role", "group")
-        .with("aria-label", viewing.say(Label.LANGUAGE));
+    return preference(
+        viewing,
+        "",
+        div("languages", buttons)
+            .with("role", "group")
+            .with("aria-label", viewing.say(Label.LANGUAGE)));
   }
 
   private static String name(Language language) {
@@ -203,7 +208,9 @@ public final class Shell {
     return element(
             "form",
             styled,
-            maybe(viewing.visitor().map(Visitor::csrf), csrf -> input("hidden", "csrf", csrf)),
+            maybe(
+                viewing.visitor().map(Visitor::csrf),
+                csrf -> input("hidden", "csrf", FormWord.of(csrf))),
             all(fields))
         .with("method", "post")
         .with("action", path);
@@ -217,8 +224,11 @@ public final class Shell {
     return element(
         "details",
         "account",
-        element("summary", "", span("initials", words(initials(name))))
-            .with("aria-label", viewing.say(Label.ACCOUNT, name)),
+        element(
+            "summary",
+            "",
+            span("initials", words(initials(name))).with("aria-hidden", "true"),
+            span("unseen", viewing.words(Label.ACCOUNT, name))),
         div(
             "card",
             Html.p("who", words(name)),
@@ -252,7 +262,8 @@ public final class Shell {
   }
 
   private static Html demo(Viewing viewing) {
-    return div(
+    return element(
+        "aside",
         "demo",
         element("strong", "", viewing.words(Label.DEMO)),
         words(" "),

@@ -47,7 +47,7 @@ final class ArticleView {
             "reader",
             link("/services#read", "back", viewing.words(Label.BACK_TO_SERVICES)),
             element("h1", "", words(article.title())),
-            div("prose", Markdown.rendered(article.body())))
+            div("prose", Markdown.page(article.body())))
         .with("lang", article.language().tag());
   }
 

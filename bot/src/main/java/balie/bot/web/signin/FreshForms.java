@@ -2,6 +2,7 @@ package balie.bot.web.signin;
 
 import balie.bot.web.Call;
 import balie.bot.web.Filter;
+import balie.bot.web.FormWord;
 import balie.bot.web.Visitor;
 import balie.bot.web.Visitors;
 import balie.bot.web.WebAnswer;
@@ -50,7 +51,7 @@ public final class FreshForms implements Filter {
     Optional<String> expected =
         visitor.map(Visitor::csrf).or(() -> browsers.known(call).map(Browsers.Browser::csrf));
     Optional<String> brought = call.header(HEADER).or(() -> call.form(FIELD));
-    if (expected.isPresent() && brought.filter(b -> same(b, expected.get())).isPresent()) {
+    if (expected.isPresent() && brought.filter(b -> isOf(expected.get(), b)).isPresent()) {
       return next.answer(call);
     }
     return again(call, visitor);
@@ -69,8 +70,10 @@ public final class FreshForms implements Filter {
     return browsers.tell(pages.show(call, page), call, browser);
   }
 
-  private static boolean same(String brought, String expected) {
-    return MessageDigest.isEqual(
-        brought.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+  /// A page writes the mark as a [FormWord], a program as it is.
+  private static boolean isOf(String expected, String brought) {
+    return FormWord.isOf(expected, brought)
+        || MessageDigest.isEqual(
+            brought.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 }

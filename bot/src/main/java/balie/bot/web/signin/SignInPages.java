@@ -9,6 +9,7 @@ import static balie.bot.web.page.Html.p;
 import static balie.bot.web.page.Html.words;
 
 import balie.bot.web.Call;
+import balie.bot.web.FormWord;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.page.Html;
 import balie.bot.web.page.Shell;
@@ -188,7 +189,7 @@ public final class SignInPages implements Pages {
   }
 
   private static Html form(String path, String csrf, Html... fields) {
-    return element("form", "sign-in-form", input("hidden", "csrf", csrf), all(fields))
+    return element("form", "sign-in-form", input("hidden", "csrf", FormWord.of(csrf)), all(fields))
         .with("method", "post")
         .with("action", path);
   }

@@ -1,0 +1,202 @@
+package balie.bot.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/// A real Chromium without a window. Where there is none the test is skipped, and says so; in
+/// continuous integration it fails.
+final class Chromium implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String AXE = resource("/axe/axe.min.js");
+
+  private final ChromeDriver driver;
+  private final URI address;
+
+  private Chromium(ChromeDriver driver, URI address) {
+    this.driver = driver;
+    this.address = address;
+  }
+
+  static Chromium open(URI address, Path profile) {
+    Path chromium = Path.of("/usr/bin/chromium");
+    Path chromedriver = Path.of("/usr/bin/chromedriver");
+    boolean there = Files.exists(chromium) && Files.exists(chromedriver);
+    if (!there && System.getenv("CI") != null) {
+      Assertions.fail("no Chromium: .ci/run installs chromium and chromium-driver");
+    }
+    Assumptions.assumeTrue(there, "SKIPPED: chromium and chromium-driver are not installed");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-color-profile=srgb",
+        "--hide-scrollbars",
+        "--user-data-dir=" + profile);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(chromedriver.toFile())
+            .usingAnyFreePort()
+            .build();
+    Chromium opened = new Chromium(new ChromeDriver(service, options), address);
+    opened.size(1200, 820);
+    opened.theme("light");
+    return opened;
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  void go(String path) {
+    driver.get(address.resolve(path).toString());
+  }
+
+  /// Becomes somebody of the demo desk, at the picker.
+  void be(String email) {
+    go("/who");
+    WebElement person = find("button.person[value='" + email + "']");
+    driver.executeScript("arguments[0].closest('details')?.setAttribute('open', '')", person);
+    person.click();
+    await("#text");
+  }
+
+  WebElement find(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  void await(String css) {
+    awaitThat("there is " + css, () -> !all(css).isEmpty());
+  }
+
+  void awaitThat(String what, java.util.function.BooleanSupplier holds) {
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
+        .withMessage(what)
+        .until(_ -> holds.getAsBoolean());
+  }
+
+  /// Asks and waits for one more answer.
+  WebElement ask(String text) {
+    int before = all(".answer").size();
+    find("#text").sendKeys(text, Keys.ENTER);
+    return answered(before + 1);
+  }
+
+  WebElement answered(int answers) {
+    awaitThat("there are " + answers + " answers", () -> all(".answer").size() == answers);
+    return all(".answer").getLast();
+  }
+
+  void size(int width, int height) {
+    cdp(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void theme(String theme) {
+    cdp(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", theme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  void online(boolean online) {
+    cdp("Network.enable", Map.of());
+    cdp(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  private void cdp(String command, Map<String, Object> parameters) {
+    var _ = driver.executeCdpCommand(command, parameters);
+  }
+
+  long number(String script) {
+    return ((Number) Objects.requireNonNull(driver.executeScript("return " + script))).longValue();
+  }
+
+  /// What axe finds wrong with the page, each as one line.
+  List<String> axe() {
+    driver.executeScript(AXE);
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(
+              found.violations.map((each) => each.id + ': ' + each.help + ' '
+                + each.nodes.map((node) => node.html.slice(0, 120)).join(' | '))));
+            """);
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
+  }
+
+  /// What the browser complained about since it was asked last: a script that failed, a resource
+  /// that the policy forbids.
+  List<String> complaints() {
+    Stream<LogEntry> entries =
+        driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
+    return entries.map(LogEntry::getMessage).toList();
+  }
+
+  void shot(Path file) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private static String resource(String name) {
+    try (var in = Chromium.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
