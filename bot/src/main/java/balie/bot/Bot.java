@@ -135,9 +135,11 @@ public final class Bot {
   /// The road between channels and a database, open.
   public Road road(
       Database database, Snapshots snapshots, List<Channel> channels, InstantSource clock) {
-    Delivery delivery = new Delivery(database.outbox(), channels, clock, new Random());
+    Delivery delivery =
+        new Delivery(database.outbox(), channels, clock, new Random()).tellingAdminsOf(snapshots);
     Intake.Stores stores =
-        new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
+        new Intake.Stores(
+            database.conversations(), database.outbox(), database.audit(), database.transactions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,

@@ -16,6 +16,8 @@ const LONG = 8000;
 let mark = says.mark;
 let source;
 let waiting = [];
+/** Whether one's own message is on its way, and its answer is to be seen. */
+let following = false;
 
 // What arrives
 
@@ -33,7 +35,7 @@ function isAtTheEnd() {
 function show(markup) {
   const arrived = part(markup);
   if (!arrived || document.getElementById(arrived.id)) return;
-  const follow = isAtTheEnd();
+  const follow = following || isAtTheEnd();
   document.getElementById("welcome")?.remove();
   const card = arrived.dataset.card;
   const before =
@@ -110,6 +112,7 @@ function connect() {
     read(event);
     settle();
     show(event.data);
+    following = false;
   });
   source.addEventListener("verdict", (event) => {
     read(event);
@@ -159,6 +162,7 @@ async function send(action, fields) {
 
 async function say(form, pressed) {
   const fields = new FormData(form, pressed);
+  following = !pressed?.value?.startsWith("feedback");
   const text = form === composer ? box.value : "";
   if (form === composer) {
     if (!text.trim()) return;

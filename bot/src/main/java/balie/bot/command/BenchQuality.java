@@ -39,7 +39,7 @@ final class BenchQuality implements Callable<Integer> {
   @Override
   public Integer call() throws Fault, IOException {
     var model = Workplace.of(here).embedder();
-    OpenData sets = new OpenData(here.folder().resolve(data));
+    OpenTexts sets = new OpenTexts(here.folder().resolve(data));
     here.tell(
         "with " + model.map(each -> "the sentence model " + each.name()).orElse("words alone"));
     here.tell("| test | figure | floor | goal | seconds |");

@@ -75,7 +75,10 @@ public final class Commands {
     Optional.ofNullable(line.getSubcommands().get("bench"))
         .ifPresent(
             bench ->
-                bench.addSubcommand(new BenchQuality(here)).addSubcommand(new BenchTickets(here)));
+                bench
+                    .addSubcommand(new BenchQuality(here))
+                    .addSubcommand(new BenchRoad(here))
+                    .addSubcommand(new BenchTickets(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

@@ -1,6 +1,6 @@
 package balie.bot.command;
 
-import balie.bot.command.OpenData.Line;
+import balie.bot.command.OpenTexts.Line;
 import balie.knowledge.collection.CollectionSearch;
 import balie.knowledge.collection.Entry;
 import balie.knowledge.collection.Found;
@@ -26,7 +26,7 @@ final class QualityTrials {
   private static final String CUREKART = "hint3/curekart_";
   private static final String NO_INTENT = "NO_NODES_DETECTED";
 
-  private final OpenData data;
+  private final OpenTexts data;
   private final Optional<Embedder> model;
 
   /// One trial.
@@ -39,7 +39,7 @@ final class QualityTrials {
     double run() throws IOException;
   }
 
-  QualityTrials(OpenData data, Optional<Embedder> model) {
+  QualityTrials(OpenTexts data, Optional<Embedder> model) {
     this.data = data;
     this.model = model;
   }
@@ -127,7 +127,7 @@ final class QualityTrials {
 
   private double clinc(int examples) throws IOException {
     List<Line> asked = data.tsv(CLINC + "val.tsv");
-    List<Line> train = OpenData.some(examples, data.tsv(CLINC + "train.tsv"));
+    List<Line> train = OpenTexts.some(examples, data.tsv(CLINC + "train.tsv"));
     return share(
         found(labels(train, Language.EN), asked, 1),
         asked,
@@ -154,9 +154,9 @@ final class QualityTrials {
       data.jsonl(ALCHEMY + "queries_nl.dev.jsonl")
           .forEach(line -> titles.put(line.label(), line.text()));
     }
-    List<Entry> entries = OpenData.articles(data.jsonl(ALCHEMY + "corpus.jsonl"), titles);
+    List<Entry> entries = OpenTexts.articles(data.jsonl(ALCHEMY + "corpus.jsonl"), titles);
     CollectionSearch search = CollectionSearch.over(entries, Optional.of(Language.NL), model);
-    List<Line> typed = slips ? OpenData.withSlips(asked, 5) : asked;
+    List<Line> typed = slips ? OpenTexts.withSlips(asked, 5) : asked;
     List<Found> found = found(search, typed, 10);
     boolean firstOnly = language.equals("en");
     return IntStream.range(0, asked.size())
@@ -175,7 +175,7 @@ final class QualityTrials {
     List<Line> left = all.stream().filter(line -> random.nextBoolean()).toList();
     List<String> ids = left.stream().map(Line::label).toList();
     CollectionSearch search =
-        CollectionSearch.over(OpenData.articles(left, Map.of()), Optional.of(Language.NL), model);
+        CollectionSearch.over(OpenTexts.articles(left, Map.of()), Optional.of(Language.NL), model);
     List<Line> asked = data.jsonl(ALCHEMY + "queries_nl.dev.jsonl");
     List<Found> found = found(search, asked, 1);
     List<Double> there = new ArrayList<>();
@@ -212,7 +212,7 @@ final class QualityTrials {
   }
 
   private CollectionSearch labels(List<Line> train, Language language) {
-    return CollectionSearch.over(OpenData.examples(train), Optional.of(language), model);
+    return CollectionSearch.over(OpenTexts.examples(train), Optional.of(language), model);
   }
 
   private static List<Found> found(CollectionSearch search, List<Line> asked, int most) {

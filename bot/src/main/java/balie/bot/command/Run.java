@@ -7,6 +7,7 @@ import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.upkeep.Upkeep;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
@@ -42,7 +43,8 @@ final class Run implements Callable<Integer> {
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =
-              workplace.bot().road(database, snapshots, channels(settings, web), here.clock())) {
+              workplace.bot().road(database, snapshots, channels(settings, web), here.clock());
+          Upkeep _ = upkeep(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
@@ -78,6 +80,12 @@ final class Run implements Callable<Integer> {
       channels.add(web);
     }
     return channels;
+  }
+
+  private Upkeep upkeep(Workplace workplace, Database database) throws Fault {
+    return workplace
+        .bot()
+        .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
   }
 
   private static List<Check> checks(Database database, Road road) {

@@ -45,6 +45,8 @@ public final class Delivery {
   /// What was shown and could not be marked yet: within a life only the marking is tried again.
   private final Map<Long, Unmarked> unmarked = new ConcurrentHashMap<>();
 
+  private volatile Optional<DeathNotice> deaths = Optional.empty();
+
   private record Unmarked(ConversationId conversation, Showing.Shown shown) {}
 
   /// @param chance by which what failed together is not tried again together
@@ -68,6 +70,12 @@ public final class Delivery {
     this.backoff = new Backoff(chance);
     this.lanes = new Lanes("delivery", this::deliver, clock);
     this.sorting = new Lanes("sorting", _ -> sort(), clock);
+  }
+
+  /// From now on the admins of the desk are told of what is given up.
+  public Delivery tellingAdminsOf(Snapshots snapshots) {
+    deaths = Optional.of(new DeathNotice(snapshots, outbox));
+    return this;
   }
 
   /// Delivers what is due: what an earlier life left behind, what failed before, what could not be
@@ -213,6 +221,9 @@ public final class Delivery {
         letter.number(),
         letter.place().channel(),
         reason);
+    List<Address> told =
+        deaths.map(each -> each.tell(letter, reason, clock.instant())).orElse(List.of());
     outbox.bury(letter.number(), reason, clock.instant());
+    told.forEach(this::wake);
   }
 }

@@ -3,6 +3,7 @@ package balie.bot.flow;
 import balie.bot.reply.Apology;
 import balie.bot.request.Origin;
 import balie.bot.understand.Utterance;
+import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Letter;
@@ -24,8 +25,10 @@ final class Handling {
   /// What came of a message.
   ///
   /// @param focus what the conversation is about from now on
-  record Handled(List<Letter> letters, Focus focus) {
+  /// @param seen what goes into the audit log
+  record Handled(List<Letter> letters, Focus focus, List<AuditLog.Entry> seen) {
     Handled {
+      seen = List.copyOf(seen);
       letters = List.copyOf(letters);
     }
   }
@@ -59,7 +62,7 @@ final class Handling {
             received,
             new Answer(Apology.failed(language), Apology.why(language, received.number().number())),
             same)
-        : new Handled(List.of(), same);
+        : new Handled(List.of(), same, List.of());
   }
 
   private static Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read) {
@@ -76,7 +79,11 @@ final class Handling {
               told.card(),
               Notation.write(new Answer(told.reply(), List.of()))));
     }
-    return new Handled(letters, turn.focus().touched(received.message().at()));
+    Message message = received.message();
+    return new Handled(
+        letters,
+        turn.focus().touched(message.at()),
+        Seen.in(message, turn.outcome(), message.at()));
   }
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by
@@ -100,7 +107,7 @@ final class Handling {
   }
 
   private static Handled only(Received received, Answer answer, Focus focus) {
-    return new Handled(List.of(answer(received, answer)), focus);
+    return new Handled(List.of(answer(received, answer)), focus, List.of());
   }
 
   private static Letter answer(Received received, Answer answer) {

@@ -4,6 +4,7 @@ import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
+import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Conversations;
@@ -41,7 +42,8 @@ public final class Intake {
   private final Map<MessageNumber, Integer> failures = new ConcurrentHashMap<>();
 
   /// What is written when a message is handled.
-  public record Stores(Conversations conversations, Outbox outbox, Transactions transactions) {}
+  public record Stores(
+      Conversations conversations, Outbox outbox, AuditLog audit, Transactions transactions) {}
 
   public Intake(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
     this(stores, snapshots, delivery, clock, Step.NOBODY);
@@ -191,6 +193,7 @@ public final class Intake {
     }
     Handling.Handled handled = act.get();
     stores.conversations().keep(received.message().conversation(), handled.focus());
+    handled.seen().forEach(stores.audit()::add);
     for (Letter letter : handled.letters()) {
       long unused = stores.outbox().post(letter, clock.instant());
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Words questions that what somebody is typing may become: for each service of theirs what it
@@ -22,6 +23,14 @@ import java.util.stream.Stream;
 final class CompletionWords {
   private static final String SERVICE = "{service}";
   private static final int LONGEST = 60;
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(?:how|what|which|when|where|until|is|are|can|hoe|hoeveel|wat|welke|wanneer|waar|tot)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Comparator<Completion> BEST_FIRST =
+      Comparator.comparingInt(Completion::fits)
+          .reversed()
+          .thenComparingInt(completion -> completion.question().length());
   private static final int EQUAL = 4;
   private static final int BEGINS = 3;
   private static final int SLIP = 2;
@@ -43,48 +52,58 @@ final class CompletionWords {
     if (begun.isEmpty()) {
       return List.of();
     }
-    return Stream.concat(values(overview), titles(overview))
-        .distinct()
-        .map(question -> new Completion(question, fits(begun, Wording.of(question).forms())))
+    Stream<Completion> titles = titles(overview).map(title -> completion(begun, title));
+    return Stream.concat(values(overview, begun), titles)
         .filter(completion -> completion.fits() > 0)
-        .sorted(
-            Comparator.comparingInt(Completion::fits)
-                .reversed()
-                .thenComparingInt(completion -> completion.question().length()))
+        .sorted(BEST_FIRST)
         .map(Completion::question)
+        .distinct()
         .toList();
   }
 
-  private Stream<String> values(Overview overview) {
+  /// For each term that is stated for a service, its question that fits best.
+  private Stream<Completion> values(Overview overview, List<String> begun) {
     return overview.mine().stream()
         .flatMap(
             mine -> {
               Set<TermId> stated = new LinkedHashSet<>();
               mine.facts().forEach(fact -> stated.add(fact.term()));
-              return stated.stream().map(term -> question(term, mine.service()));
+              return stated.stream()
+                  .flatMap(
+                      term ->
+                          questions(term, mine.service())
+                              .map(question -> completion(begun, question))
+                              .min(BEST_FIRST)
+                              .stream());
             });
   }
 
-  /// An example question of the term about the service, else its name and the service's.
-  private String question(TermId id, Service service) {
-    List<String> asks =
+  /// The example questions of the term about the service, and its name with the service's.
+  private Stream<String> questions(TermId id, Service service) {
+    Stream<String> asks =
         terms
             .term(id)
             .map(Term::asks)
             .map(each -> each.getOrDefault(words.asking().language(), List.of()))
-            .orElse(List.of());
-    String frame =
-        asks.stream()
+            .orElse(List.of())
+            .stream()
             .filter(ask -> ask.contains(SERVICE) && ask.length() <= LONGEST)
             .filter(ask -> ask.indexOf('{') == ask.lastIndexOf('{'))
-            .findFirst()
-            .orElseGet(
-                () ->
-                    words
-                        .say("what is the %s of {service}", "wat is de %s van {service}")
-                        .formatted(words.name(id)));
+            .filter(ask -> QUESTION.matcher(ask).lookingAt());
+    String named =
+        words
+            .say("what is the %s of {service}", "wat is de %s van {service}")
+            .formatted(words.name(id));
+    return Stream.concat(Stream.of(named), asks).map(frame -> about(frame, service));
+  }
+
+  private String about(String frame, Service service) {
     String question = frame.replace(SERVICE, words.name(service)).replaceAll("[?.! ]+$", "");
     return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1) + "?";
+  }
+
+  private static Completion completion(List<String> begun, String question) {
+    return new Completion(question, fits(begun, Wording.of(question).forms()));
   }
 
   private Stream<String> titles(Overview overview) {

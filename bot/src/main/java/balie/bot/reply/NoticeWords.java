@@ -16,9 +16,9 @@ final class NoticeWords {
         tongue
             .say(
                 "Message %d could not be delivered on %s and was given up (%s). When the"
-                    + " cause is gone: balie outbox resend %d",
+                    + " cause is gone: balie outbox --resend %d",
                 "Bericht %d kon niet bezorgd worden op %s en is opgegeven (%s). Als de"
-                    + " oorzaak weg is: balie outbox resend %d")
+                    + " oorzaak weg is: balie outbox --resend %d")
             .formatted(dead.letter(), dead.channel(), dead.reason(), dead.letter());
     return Reply.of(Markup.plain(text), tongue.language(), true);
   }

@@ -1,6 +1,5 @@
 package balie.bot.reply;
 
-import balie.storage.conversation.Feedback;
 import balie.bot.channel.Reply;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockNotice;
@@ -17,6 +16,7 @@ import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
 import balie.storage.conversation.Address;
+import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;

@@ -221,11 +221,11 @@ final class TicketWords {
     int others = ticket.reporters().size() - 1;
     return speech
         .say(
-            "You are added to ticket %s, with %d others. You hear when there is news, and when it"
+            "You are added to ticket %s, with %s. You hear when there is news, and when it"
                 + " is solved.",
-            "Je bent aangesloten bij ticket %s, met %d anderen. Je hoort het als er nieuws is, en"
+            "Je bent aangesloten bij ticket %s, met %s. Je hoort het als er nieuws is, en"
                 + " als het is opgelost.")
-        .formatted(ticket.number(), others);
+        .formatted(ticket.number(), others(others));
   }
 
   private String others(int many) {

@@ -1,6 +1,5 @@
 package balie.bot.reply;
 
-import balie.storage.conversation.Feedback;
 import balie.bot.request.Asking;
 import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
@@ -9,6 +8,7 @@ import balie.bot.request.Source;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.language.Text;

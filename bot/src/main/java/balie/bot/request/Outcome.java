@@ -1,10 +1,10 @@
 package balie.bot.request;
 
-import balie.storage.conversation.Feedback;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.Target;
+import balie.storage.conversation.Feedback;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -13,7 +13,9 @@ import java.util.Optional;
 /// What came of a request. Never wording: that is `reply`.
 public sealed interface Outcome
     permits Outcome.Silent,
+        Outcome.Noted,
         Outcome.Lapsed,
+        Outcome.Noted,
         Outcome.Answered,
         Outcome.Quoted,
         Outcome.Shown,

@@ -1,8 +1,8 @@
 package balie.bot.request;
 
-import balie.storage.conversation.Feedback;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.Feedback;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
@@ -18,7 +18,9 @@ public sealed interface Request
         Request.Wish,
         Request.Unclear,
         Request.AcceptOffer,
+        Request.GiveFeedback,
         Request.Lapsed,
+        Request.GiveFeedback,
         ClockRequest,
         TicketRequest {
 

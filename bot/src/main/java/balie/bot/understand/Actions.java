@@ -1,6 +1,5 @@
 package balie.bot.understand;
 
-import balie.storage.conversation.Feedback;
 import balie.bot.request.Action;
 import balie.bot.request.Asking;
 import balie.bot.request.HoursQuestion;
@@ -8,6 +7,7 @@ import balie.bot.request.Intent;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Guess;
+import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Scope;

@@ -1,6 +1,6 @@
 package balie.bot.command;
 
-import balie.bot.command.OpenData.Line;
+import balie.bot.command.OpenTexts.Line;
 import balie.knowledge.collection.CollectionSearch;
 import balie.knowledge.collection.Entry;
 import balie.knowledge.collection.Judged;
@@ -39,10 +39,10 @@ final class ConfidenceMaker {
   /// What is there and was not found first is half of a counterexample: another one may be found.
   private static final double HALF = 0.5;
 
-  private final OpenData data;
+  private final OpenTexts data;
   private final Optional<Embedder> model;
 
-  private ConfidenceMaker(OpenData data, Optional<Embedder> model) {
+  private ConfidenceMaker(OpenTexts data, Optional<Embedder> model) {
     this.data = data;
     this.model = model;
   }
@@ -54,7 +54,7 @@ final class ConfidenceMaker {
             .findFirst()
             .flatMap(Model::load)
             .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println));
-    ConfidenceMaker maker = new ConfidenceMaker(new OpenData(Path.of(args[0])), model);
+    ConfidenceMaker maker = new ConfidenceMaker(new OpenTexts(Path.of(args[0])), model);
     try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
       String by = model.map(Embedder::name).orElse("words");
       out.println(line(Ranked.LABELS + " " + by, maker.labels()));
@@ -108,7 +108,7 @@ final class ConfidenceMaker {
     List<Line> out = new ArrayList<>(data.tsv("clinc150/oos_train.tsv"));
     out.addAll(data.tsv("clinc150/oos_val.tsv"));
     for (int examples : List.of(5, 20, 100)) {
-      all.add(known(OpenData.some(examples, train), val, out, Language.EN));
+      all.add(known(OpenTexts.some(examples, train), val, out, Language.EN));
     }
     for (int seed = 0; seed < 4; seed++) {
       int examples = List.of(10, 20, 30, 50).get(seed);
@@ -116,7 +116,7 @@ final class ConfidenceMaker {
       List<Line> near = val.stream().filter(line -> !kept.contains(line.label())).toList();
       List<Line> other = new ArrayList<>(out);
       other.addAll(near);
-      all.add(known(OpenData.some(examples, of(kept, train)), of(kept, val), other, Language.EN));
+      all.add(known(OpenTexts.some(examples, of(kept, train)), of(kept, val), other, Language.EN));
     }
     List<Line> en = data.tsv("xsid/en_valid.tsv");
     List<Line> nl = data.tsv("xsid/nl_valid.tsv");
@@ -161,7 +161,7 @@ final class ConfidenceMaker {
     List<Judged> judged = new ArrayList<>();
     in.forEach(line -> judged.add(new Judged(line.text(), true, Optional.of(line.label()))));
     out.forEach(line -> judged.add(new Judged(line.text(), false, Optional.empty())));
-    return CollectionSearch.over(OpenData.examples(train), Optional.of(language), model)
+    return CollectionSearch.over(OpenTexts.examples(train), Optional.of(language), model)
         .known(judged);
   }
 
@@ -173,7 +173,7 @@ final class ConfidenceMaker {
     nl.forEach(line -> titles.put(line.label(), line.text()));
     List<List<Known>> all = new ArrayList<>();
     all.add(removed(corpus, Map.of(), nl, 1));
-    all.add(removed(corpus, Map.of(), OpenData.withSlips(nl, 2), 2));
+    all.add(removed(corpus, Map.of(), OpenTexts.withSlips(nl, 2), 2));
     all.add(removed(corpus, Map.of(), en, 3));
     all.add(removed(corpus, titles, en, 4));
     return all;
@@ -184,7 +184,7 @@ final class ConfidenceMaker {
     Random random = new Random(seed);
     List<Line> left = corpus.stream().filter(line -> random.nextBoolean()).toList();
     Set<String> ids = left.stream().map(Line::label).collect(Collectors.toSet());
-    List<Entry> entries = OpenData.articles(left, titles);
+    List<Entry> entries = OpenTexts.articles(left, titles);
     CollectionSearch search = CollectionSearch.over(entries, Optional.of(Language.NL), model);
     List<Known> known =
         search.known(

@@ -47,7 +47,10 @@ final class Between {
 
   private Intake.Stores around(Intake.Stores real) {
     return new Intake.Stores(
-        new Inbox(real.conversations()), new Letters(real.outbox()), real.transactions());
+        new Inbox(real.conversations()),
+        new Letters(real.outbox()),
+        real.audit(),
+        real.transactions());
   }
 
   private static StorageFailure full() {

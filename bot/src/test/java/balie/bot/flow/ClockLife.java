@@ -62,7 +62,8 @@ final class ClockLife implements AutoCloseable {
             clock,
             timeZones);
     Intake.Stores stores =
-        new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
+        new Intake.Stores(
+            database.conversations(), database.outbox(), database.audit(), database.transactions());
     this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 

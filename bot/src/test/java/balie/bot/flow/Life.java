@@ -146,7 +146,8 @@ final class Life implements AutoCloseable {
   }
 
   private static Intake.Stores stores(Database database) {
-    return new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
+    return new Intake.Stores(
+        database.conversations(), database.outbox(), database.audit(), database.transactions());
   }
 
   @Override

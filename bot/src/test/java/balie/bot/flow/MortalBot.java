@@ -78,7 +78,8 @@ final class MortalBot implements Channel {
               throw new IllegalStateException("nothing is published");
             });
     Intake.Stores stores =
-        new Intake.Stores(database.conversations(), database.outbox(), database.transactions());
+        new Intake.Stores(
+            database.conversations(), database.outbox(), database.audit(), database.transactions());
     Delivery delivery =
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
     Watch watch =

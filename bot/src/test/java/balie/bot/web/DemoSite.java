@@ -51,7 +51,8 @@ public final class DemoSite implements AutoCloseable {
                 Database.Opened.class, Database.open(folder.resolve("balie.db")))
             .database();
     var _ = database.publications().publish(DESK, clock.instant());
-    Snapshots snapshots = new Snapshots(database.publications(), _ -> BOT.dispatcher(LEARNT, database));
+    Snapshots snapshots =
+        new Snapshots(database.publications(), _ -> BOT.dispatcher(LEARNT, database));
     var _ = snapshots.current();
     road = BOT.road(database, snapshots, List.of(channel), clock);
     ChatPages.Talking talking =

@@ -13,11 +13,21 @@ class ModelTest {
 
   @Test
   void aTextIsCutIntoThePiecesOfTheModelsOwnCutter() {
-    // What the model's original cutter makes of it: [CLS] my mailbox ##es don ' t work ! [SEP]
-    long[] pieces = WordPieces.read(Model.MINILM.words()).of("My Caf\u00e9s don't work!", 256);
+    // What Hugging Face's tokenizers, in DJL 0.36.0, made of the same texts.
+    WordPieces cutter = WordPieces.read(Model.MINILM.words());
 
     assertArrayEquals(
-        new long[] {101, 2026, 15668, 2015, 2123, 1005, 1056, 2147, 999, 102}, pieces);
+        new long[] {101, 2026, 23812, 2123, 1005, 1056, 2147, 999, 102},
+        cutter.of("My Caf\u00e9s don't work!", 256));
+    assertArrayEquals(
+        new long[] {101, 1996, 23653, 21210, 2078, 1011, 12034, 22254, 2075, 25141, 102},
+        cutter.of("The unbelievable VPN-verbinding reset", 256));
+    assertArrayEquals(
+        new long[] {
+          101, 1037, 1035, 1038, 1041, 1011, 5653, 1006, 1060, 1007, 1574, 2629, 1523, 1053, 1524,
+          100, 100, 102
+        },
+        cutter.of("a_b e-mail (x) \u20ac5 \u201cq\u201d \u4f60\u597d", 256));
   }
 
   @Test

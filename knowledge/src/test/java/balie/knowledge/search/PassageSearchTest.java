@@ -28,7 +28,12 @@ class PassageSearchTest {
       english(
           "password",
           "Change your password",
-          "Open the account page and choose a new password.\n\n## When you forgot it\nAsk the desk for a code.");
+          """
+          Open the account page and choose a new password.
+
+          ## When you forgot it
+          Ask the desk for a code.\
+          """);
   private static final Document PRINT =
       english("print", "Print on the printer of your floor", "Choose the printer in the list.");
   private static final Document MEETING =

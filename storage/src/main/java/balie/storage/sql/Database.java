@@ -1,6 +1,5 @@
 package balie.storage.sql;
 
-import balie.storage.conversation.Feedback;
 import balie.storage.Backups;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
@@ -9,6 +8,7 @@ import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
 import balie.storage.desk.Publications;

@@ -81,7 +81,8 @@ final class Personal {
       agreement_target | nobody: agreement kind priority respond resolve hours ladder respond_next
       message | nobody: channel | person: asker | place: event conversation | words: words
       message | own: asker = :p
-      focus | nobody: service term language | place: conversation
+      focus | nobody: service term language kind priority day unit | person: person
+      focus | place: conversation
       focus_choice | nobody: service term label | place: conversation
       letter | nobody: to_kind channel card state reason | person: to_id
       letter | place: conversation reference | words: body
@@ -113,6 +114,13 @@ final class Personal {
       change_request | own: person = :p
       ticket_rules | nobody: triage
       priority_matrix | nobody: impact urgency priority
+      service_order | nobody: channel language service offering status
+      service_order | person: asked_by person decided_by | place: conversation
+      order_approver | person: person
+      granted | nobody: service offering valid_from | person: person
+      problem | nobody: service | person: by_whom | words: title known_error workaround
+      change_request | nobody: service agreement unit | person: person | words: words
+      change_request | own: person = :p
       rota | nobody: team
       rota_shift | nobody: team first_day
       rota_day | nobody: team

@@ -155,9 +155,11 @@ final class SqlPersonalRecords implements PersonalRecords {
 
   private static int forgetName(
       Session session, Table table, String column, String name, String instead) {
+    // An address is an address also within a longer name of a place.
+    String edge = name.contains("@") ? "" : "(?![\\p{L}\\p{N}])";
     Pattern named =
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+            (edge.isEmpty() ? "" : "(?<![\\p{L}\\p{N}])") + Pattern.quote(name) + edge,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     List<String> texts =
         session.list(

@@ -88,7 +88,7 @@ final class TicketTable {
     if (page.after().isPresent()) {
       TicketLine last = page.after().get();
       if (selection.newestFirst()) {
-        beyond = " AND t.number < ?";
+        beyond = " AND r.ticket < ?";
       } else {
         beyond = " AND (t.rank, t.number) > (?, ?)";
         values.add(last.priority().rank());
@@ -96,7 +96,7 @@ final class TicketTable {
       values.add(last.number().value());
     }
     values.add(page.size());
-    String order = selection.newestFirst() ? "t.number DESC" : "t.rank, t.number";
+    String order = selection.newestFirst() ? "r.ticket DESC" : "t.rank, t.number";
     return session.list(
         "SELECT " + COLUMNS + selection.from() + beyond + " ORDER BY " + order + " LIMIT ?",
         TicketTable::line,

@@ -79,7 +79,15 @@ class PersonalTest {
         .conversations()
         .receive(
             new Message(
-                "web", where + text, where, who, new Said.Words(text), NOW, NOW, false, true))
+                "web",
+                where + "-" + text.length(),
+                where,
+                who,
+                new Said.Words(text),
+                NOW,
+                NOW,
+                false,
+                true))
         .number();
   }
 

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /// A folder of open data sets, as far as they are there: what `bench quality` measures on.
-final class OpenData {
+final class OpenTexts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -24,7 +24,7 @@ final class OpenData {
   /// A text and what it means, or which text it asks for.
   record Line(String label, String text) {}
 
-  OpenData(Path folder) {
+  OpenTexts(Path folder) {
     this.folder = folder;
   }
 
