@@ -15,7 +15,6 @@ public sealed interface Outcome
     permits Outcome.Silent,
         Outcome.Noted,
         Outcome.Lapsed,
-        Outcome.Noted,
         Outcome.Answered,
         Outcome.Quoted,
         Outcome.Shown,

@@ -20,7 +20,6 @@ public sealed interface Request
         Request.AcceptOffer,
         Request.GiveFeedback,
         Request.Lapsed,
-        Request.GiveFeedback,
         ClockRequest,
         TicketRequest {
 
