@@ -37,7 +37,7 @@ public record ClockEvent(Instant at, long number, What what) implements Comparab
 
     /// The ticket waits for the team or the supplier that this clock is about.
     ///
-    /// @param level what was agreed with them, empty for nothing
+    /// @param level what was agreed with them, empty for nothing as the ticket is
     record HandedTo(Optional<ServiceLevel> level) implements What {}
 
     /// The ticket does not wait for them any more.

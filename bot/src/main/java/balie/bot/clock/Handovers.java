@@ -87,7 +87,7 @@ final class Handovers {
         agreement = next.flatMap(who -> agreement(who, event));
         last = agreement.or(() -> last);
         look();
-        next.ifPresent(_ -> add(event, new What.HandedTo(level())));
+        agreement.ifPresent(_ -> add(event, new What.HandedTo(level())));
       }
     }
 
@@ -115,7 +115,11 @@ final class Handovers {
                       .findFirst());
     }
 
+    /// Whoever agreed to nothing has no clock: that of the last who did stays as it stopped.
     private void look() {
+      if (agreement.isEmpty()) {
+        return;
+      }
       promised =
           agreement.flatMap(
               each ->

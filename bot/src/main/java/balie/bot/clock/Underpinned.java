@@ -20,8 +20,8 @@ final class Underpinned {
     TicketStatus then = status;
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i).what()) {
-        case What.HandedTo(Optional<ServiceLevel> level) -> {
-          holdings += level.isPresent() ? 1 : 0;
+        case What.HandedTo _ -> {
+          holdings++;
           begin = i;
           end = events.size();
           then = status;
@@ -40,7 +40,7 @@ final class Underpinned {
     List<ClockEvent> held = new ArrayList<>();
     held.add(new ClockEvent(handed.at(), handed.number(), new What.Became(then)));
     held.addAll(events.subList(begin + 1, end));
-    Generation generation = Generation.numbered(Math.max(1, holdings), handed.at(), level);
+    Generation generation = Generation.numbered(holdings, handed.at(), level);
     return Optional.of(Resolution.course(generation, pausesForSupplier, held));
   }
 }

@@ -76,6 +76,16 @@ final class TicketWords {
       case TicketOutcome.Illegal(Ticket ticket, TicketStatus wished) ->
           text(illegal(ticket, wished));
       case TicketOutcome.NoSuch(var what, String named) -> text(noSuch(what, named));
+      case TicketOutcome.ReasonNeeded(Ticket ticket, var to) ->
+          text(
+              speech
+                  .say(
+                      "Another version counts only with a reason, which stays on record. For"
+                          + " example: repin %1$s %2$s %3$d because the customer signed it early.",
+                      "Een andere versie telt alleen met een reden, die bewaard blijft."
+                          + " Bijvoorbeeld: leg %1$s vast op %2$s %3$d omdat de klant vroeger"
+                          + " tekende.")
+                  .formatted(ticket.number(), to.agreement(), to.version()));
       case TicketOutcome.WriteNow(Ticket ticket, var what) -> text(writeNow(ticket, what));
       case TicketOutcome.IsItNotSolved(Ticket ticket, var _) ->
           text(speech
@@ -340,6 +350,14 @@ final class TicketWords {
                   + (count == Happening.Reprioritised.Count.FROM_NOW
                       ? speech.say(", counted from now.", ", geteld vanaf nu.")
                       : "."));
+      case AgentStep.Repin(var to, var _) ->
+          text(
+              speech
+                  .say(
+                      "%s is now counted by %s, version %d. What had elapsed stays.",
+                      "%s telt voortaan volgens %s, versie %d. Wat al verstreken was, blijft"
+                          + " staan.")
+                  .formatted(number, to.agreement(), to.version()));
       case AgentStep.Reply(var _, var to) -> replied(ticket, to);
       case AgentStep.Note _ ->
           text(
@@ -436,6 +454,10 @@ final class TicketWords {
               .orElse(speech.say("gave it back", "gaf het terug"));
       case Happening.Reprioritised(var priority, var _, var _) ->
           speech.say("made it ", "maakte het ") + speech.priority(priority);
+      case Happening.Repinned(var to, var _) ->
+          speech
+              .say("counts it by %s, version %d", "laat het tellen volgens %s, versie %d")
+              .formatted(to.agreement(), to.version());
       case Happening other ->
           other
               .becomes()
@@ -487,6 +509,14 @@ final class TicketWords {
           speech.say(
               "Which service is it? Name one, for example: outage mail since 10:00.",
               "Om welke dienst gaat het? Noem er één, bijvoorbeeld: storing mail sinds 10.00 uur.");
+      case AGREEMENT ->
+          speech
+              .say(
+                  "There is no \"%s\" that could count for this ticket: it has to be a version of"
+                      + " an agreement with the requester's unit on this service.",
+                  "Er is geen \"%s\" die voor dit ticket kan gelden: het moet een versie zijn van"
+                      + " een overeenkomst met de afdeling van de melder over deze dienst.")
+              .formatted(shown);
     };
   }
 

@@ -3,6 +3,7 @@ package balie.bot.request;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.problem.Problem;
 import balie.storage.service.ServiceId;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.Pending;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
@@ -32,6 +33,7 @@ public sealed interface TicketOutcome extends Outcome
         TicketOutcome.Stale,
         TicketOutcome.Illegal,
         TicketOutcome.NoSuch,
+        TicketOutcome.ReasonNeeded,
         TicketOutcome.WriteNow,
         TicketOutcome.IsItNotSolved,
         TicketOutcome.TooLateToReopen,
@@ -138,9 +140,14 @@ public sealed interface TicketOutcome extends Outcome
     public enum What {
       PERSON_OR_TEAM,
       TICKET,
-      SERVICE
+      SERVICE,
+      /// A version of an agreement that could count for the ticket.
+      AGREEMENT
     }
   }
+
+  /// Another version may count, but only with a reason.
+  record ReasonNeeded(Ticket ticket, Opening.Pinned to) implements TicketOutcome {}
 
   /// The next message gives the words.
   record WriteNow(Ticket ticket, Pending.What what) implements TicketOutcome {}

@@ -6,6 +6,7 @@ import balie.storage.conversation.MessageNumber;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
 import balie.storage.ticket.Impact;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.Pending;
 import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.Urgency;
@@ -113,6 +114,9 @@ public sealed interface TicketRequest extends Request
 
     record Prioritise(Priority priority, Happening.Reprioritised.Count count, String reason)
         implements AgentStep {}
+
+    /// Another version of an agreement is to count for it from now on.
+    record Repin(Opening.Pinned to, String reason) implements AgentStep {}
 
     /// The only words that cross to the requester.
     record Reply(String words, Happening.Replied.To to) implements AgentStep {}

@@ -80,6 +80,8 @@ final class SpeakOnTicket {
             .takeWhile(event -> !(event.what() instanceof Happening.Resolved))
             .filter(event -> event.what() instanceof Happening.RequesterSaid)
             .map(TicketEvent::at)
+            // One that was written before the resolve came late, and can't have been about it.
+            .filter(at -> resolved.filter(at::isBefore).isEmpty())
             .findFirst()
             .orElse(now);
     return change(asking, person, ticket, step, since, new Happening.Reopened());

@@ -44,7 +44,8 @@ public final class TicketDesk {
     this.opening = new OpenTicket(register, stores, clocks, circle);
     this.ordering = new OrderDesk(register, stores, circle);
     this.problems = new ProblemDesk(register, stores, circle);
-    this.working = new WorkOnTicket(stores, circle, new Colleagues(register), ordering);
+    this.working =
+        new WorkOnTicket(stores, circle, new Colleagues(register), ordering, new Pinning(register));
     this.speaking = new SpeakOnTicket(register, stores, circle);
     this.showing = new ShowTickets(stores, circle);
     this.outages = new NoteOutage(register, stores, circle);

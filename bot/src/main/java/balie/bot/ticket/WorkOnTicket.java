@@ -11,6 +11,7 @@ import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
 import balie.storage.ticket.Happening;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.Pending;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
@@ -29,8 +30,15 @@ final class WorkOnTicket {
   private final Circle circle;
   private final Colleagues colleagues;
   private final OrderDesk orders;
+  private final Pinning pinning;
 
-  WorkOnTicket(TicketStores stores, Circle circle, Colleagues colleagues, OrderDesk orders) {
+  WorkOnTicket(
+      TicketStores stores,
+      Circle circle,
+      Colleagues colleagues,
+      OrderDesk orders,
+      Pinning pinning) {
+    this.pinning = pinning;
     this.stores = stores;
     this.circle = circle;
     this.colleagues = colleagues;
@@ -132,6 +140,8 @@ final class WorkOnTicket {
       case AgentStep.Give(String to) -> give(asking, agent, ticket, to, step);
       case AgentStep.Prioritise(var priority, var count, String reason) ->
           active(asking, agent, ticket, step, new Happening.Reprioritised(priority, count, reason));
+      case AgentStep.Repin(Opening.Pinned to, String reason) ->
+          repin(asking, agent, ticket, to, reason);
       case AgentStep.Reply(String words, var to) ->
           change(asking, agent, ticket, step, replied(agent, ticket, words, to));
       case AgentStep.Note(String words) ->
@@ -195,6 +205,28 @@ final class WorkOnTicket {
       case Colleagues.Nobody _ ->
           new TicketOutcome.NoSuch(TicketOutcome.NoSuch.What.PERSON_OR_TEAM, to);
     };
+  }
+
+  /// A deliberate act: it needs a reason, which stays on record with who did it.
+  private Outcome repin(
+      Asking asking, Person agent, Ticket ticket, Opening.Pinned to, String reason) {
+    Optional<Opening.Pinned> found = pinning.find(ticket, to);
+    if (found.isEmpty()) {
+      return new TicketOutcome.NoSuch(
+          TicketOutcome.NoSuch.What.AGREEMENT, "%s %d".formatted(to.agreement(), to.version()));
+    }
+    if (reason.isBlank()) {
+      return new TicketOutcome.ReasonNeeded(ticket, found.get());
+    }
+    if (Pinning.counting(stores.tickets().log(ticket.number())).equals(found)) {
+      return new TicketOutcome.Already(ticket.number());
+    }
+    return active(
+        asking,
+        agent,
+        ticket,
+        new AgentStep.Repin(found.get(), reason),
+        new Happening.Repinned(found.get(), reason));
   }
 
   /// Who answers a ticket that nobody has, has it.
@@ -342,6 +374,7 @@ final class WorkOnTicket {
                   ticket, Optional.of(agent.id()), new TicketNotice.YoursNow(ticket, agent.id())));
       case AgentStep.Take _,
           AgentStep.Prioritise _,
+          AgentStep.Repin _,
           AgentStep.Note _,
           AgentStep.AwaitSupplier _,
           AgentStep.Schedule _,

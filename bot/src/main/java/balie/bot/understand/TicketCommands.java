@@ -5,9 +5,11 @@ import balie.bot.request.TicketRequest.AgentStep;
 import balie.bot.request.TicketRequest.ListQueue;
 import balie.bot.request.TicketRequest.ReporterStep;
 import balie.bot.request.TicketRequest.Step;
+import balie.storage.agreement.AgreementId;
 import balie.storage.agreement.Priority;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Happening;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.TicketNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,12 @@ final class TicketCommands {
 
   /// What stands between a number and the words: `reply 42: …`.
   private static final String THEN = "\\s*[:,]?\\s+";
+
+  private static final String WHY = "(?:\\s*(?:[:,]|because|since|want|omdat)\\s*(.*))?";
+
+  /// An agreement and its version: `SLA-MBX 2`, `SLA-MBX v2`.
+  private static final String VERSION =
+      "([^\\s:,]{1,80})\\s+(?:v|versie\\s+|version\\s+)?([1-9][0-9]{0,5})";
 
   private static final Pattern QUEUE =
       Pattern.compile("(?:(my|mijn) )?(?:queue|wachtrij|lijst|worklist)", FLAGS);
@@ -62,9 +70,17 @@ final class TicketCommands {
                   "(?:priority|prio|prioriteit)\\s+"
                       + NUMBER
                       + "\\s+(?:to\\s+|naar\\s+)?(\\p{L}+)(\\s+(?:from now|vanaf nu))?"
-                      + "(?:\\s*(?:[:,]|because|since|want|omdat)\\s*(.*))?",
+                      + WHY,
                   FLAGS),
               TicketCommands::prioritise),
+          new Verb(
+              Pattern.compile(
+                  "(?:repin|herpin)\\s+" + NUMBER + "\\s+(?:to\\s+|op\\s+)?" + VERSION + WHY,
+                  FLAGS),
+              TicketCommands::repin),
+          new Verb(
+              Pattern.compile("leg\\s+" + NUMBER + "\\s+vast\\s+op\\s+" + VERSION + WHY, FLAGS),
+              TicketCommands::repin),
           words(
               "reply(?: to)?|answer|antwoord(?: op)?|beantwoord",
               words -> new AgentStep.Reply(words, Happening.Replied.To.REQUESTER)),
@@ -204,6 +220,14 @@ final class TicketCommands {
                         ? Happening.Reprioritised.Count.FROM_NOW
                         : Happening.Reprioritised.Count.FROM_START,
                     reason));
+  }
+
+  private static Optional<Step> repin(Matcher matcher) {
+    return Optional.of(
+        new AgentStep.Repin(
+            new Opening.Pinned(
+                new AgreementId(matcher.group(2)), Integer.parseInt(matcher.group(3))),
+            matcher.group(4) == null ? "" : matcher.group(4).strip()));
   }
 
   static Optional<Priority> priority(String word) {

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.bot.channel.Incoming;
 import balie.bot.channel.Reply;
+import balie.storage.agreement.AgreementId;
 import balie.storage.language.Language;
+import balie.storage.ticket.Happening;
+import balie.storage.ticket.Opening;
+import balie.storage.ticket.TicketEvent;
+import balie.storage.ticket.TicketNumber;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +249,49 @@ class TicketConversationTest {
     assertSays(desk.say(SAM, "ticket 1"), "many tickets");
     clock.pass(Duration.ofMinutes(11));
     assertEquals(others, desk.say(SAM, "ticket 1").text());
+  }
+
+  @Test
+  void anotherVersionCountsOnlyByADeliberateActWithAReason() throws InterruptedException {
+    reported();
+    assertSays(desk.say(ELS, "repin 1 SLA-MBX-SALES 1"), "only with a reason", "repin 1");
+    assertSays(desk.say(ELS, "repin 1 SLA-MBX-SALES 7 because I say so"), "There is no");
+    assertSays(desk.say(ELS, "repin 1 SLA-VPN-WORKS 1 because I say so"), "There is no");
+    assertSays(desk.say(ELS, "repin 1 SLA-MBX-SALES 2 because I say so"), "done");
+    assertSays(desk.say(AN, "leg 1 vast op SLA-MBX-SALES 1 omdat ik het zeg"), "collega's");
+    assertSays(
+        desk.say(ELS, "repin 1 to sla-mbx-sales v1 because Sam asked for it"),
+        "SLA-MBX-SALES, version 1");
+    Happening last =
+        life.database().tickets().log(new TicketNumber(1)).reversed().stream()
+            .map(TicketEvent::what)
+            .filter(Happening.Repinned.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        new Happening.Repinned(
+            new Opening.Pinned(new AgreementId("SLA-MBX-SALES"), 1), "Sam asked for it"),
+        last);
+    assertSays(desk.say(AN, "waarom 1"), "SLA-MBX-SALES v1");
+  }
+
+  @Test
+  void aMessageThatCameLateReopensAsOfTheResolveAndNotBefore() throws InterruptedException {
+    reported();
+    desk.say(ELS, "reply 1 We zijn bezig.");
+    Instant before = clock.instant();
+    clock.pass(Duration.ofMinutes(10));
+    desk.say(ELS, "resolve 1 De lijn is hersteld.");
+    Instant resolved = clock.instant();
+    Incoming now = life.incoming("late", AN, "het werkt nog steeds niet");
+    life.receive(
+        new Incoming(
+            now.event(), now.conversation(), now.asker(), now.said(), before, before, false, true));
+    life.settle();
+    assertSays(desk.press(AN, "Nee, open het opnieuw"), "staat weer open");
+    TicketEvent reopened = life.database().tickets().log(new TicketNumber(1)).getLast();
+    assertEquals(new Happening.Reopened(), reopened.what());
+    assertFalse(reopened.at().isBefore(resolved), reopened::toString);
   }
 
   @Test

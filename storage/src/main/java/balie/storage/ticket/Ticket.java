@@ -28,26 +28,36 @@ public record Ticket(
 
   /// Where it stands.
   ///
+  /// @param since when it came to its status
   /// @param supplier for whom it waits, where it does
   /// @param day for which it waits, where it does
   public record State(
       TicketStatus status,
+      Instant since,
       Priority priority,
       Optional<TeamId> team,
       Optional<PersonId> assignee,
       Optional<String> supplier,
       Optional<LocalDate> day) {
 
-    State became(TicketStatus next) {
-      return new State(next, priority, team, assignee, Optional.empty(), Optional.empty());
+    State became(TicketStatus next, Instant at) {
+      return new State(next, at, priority, team, assignee, Optional.empty(), Optional.empty());
+    }
+
+    /// A message of the requester ends the waiting for them at its own time: one that was written
+    /// before the waiting began, and came late, does not.
+    State requesterSaid(Instant at) {
+      return status == TicketStatus.WAITING_REQUESTER && !at.isBefore(since)
+          ? became(TicketStatus.OPEN, at)
+          : this;
     }
 
     State prioritised(Priority other) {
-      return new State(status, other, team, assignee, supplier, day);
+      return new State(status, since, other, team, assignee, supplier, day);
     }
 
     State given(Optional<TeamId> to, Optional<PersonId> whom) {
-      return new State(status, priority, to, whom, supplier, day);
+      return new State(status, since, priority, to, whom, supplier, day);
     }
   }
 
@@ -115,7 +125,7 @@ public record Ticket(
   /// What it comes to after one more event.
   public Ticket after(TicketEvent event) {
     Happening what = event.what();
-    State next = state(what);
+    State next = state(event);
     return new Ticket(
         number,
         opening,
@@ -135,6 +145,7 @@ public record Ticket(
     State state =
         new State(
             TicketStatus.NEW,
+            first.at(),
             opening.weight().priority(),
             Optional.empty(),
             Optional.empty(),
@@ -152,12 +163,14 @@ public record Ticket(
         Ending.none());
   }
 
-  private State state(Happening what) {
-    State before = what.becomes().map(state::became).orElse(state);
+  private State state(TicketEvent event) {
+    Happening what = event.what();
+    State before = what.becomes().map(status -> state.became(status, event.at())).orElse(state);
     return switch (what) {
       case Happening.AwaitsSupplier(String supplier) ->
           new State(
               before.status(),
+              before.since(),
               before.priority(),
               before.team(),
               before.assignee(),
@@ -166,13 +179,13 @@ public record Ticket(
       case Happening.Scheduled(LocalDate day) ->
           new State(
               before.status(),
+              before.since(),
               before.priority(),
               before.team(),
               before.assignee(),
               Optional.empty(),
               Optional.of(day));
-      case Happening.RequesterSaid _ ->
-          status() == TicketStatus.WAITING_REQUESTER ? state.became(TicketStatus.OPEN) : state;
+      case Happening.RequesterSaid _ -> state.requesterSaid(event.at());
       case Happening.Assigned(var team, var person) -> before.given(team, person);
       case Happening.Reprioritised(Priority priority, var _, var _) -> before.prioritised(priority);
       case Happening.Opened _,

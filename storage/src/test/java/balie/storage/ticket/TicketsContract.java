@@ -85,6 +85,20 @@ public abstract class TicketsContract {
   }
 
   @Test
+  void aMessageThatWasWrittenBeforeTheWaitingBeganDoesNotEndIt() {
+    Ticket ticket = change(open(AN, "my mail is down"), ELS, new Happening.AwaitsRequester());
+    Happening said = new Happening.RequesterSaid("Since ten.", List.of());
+
+    Ticket late =
+        changed(tickets().change(ticket.number(), Deed.of(AN, NOON.minusMillis(1), said)));
+    Ticket then = changed(tickets().change(ticket.number(), Deed.of(AN, NOON, said)));
+
+    assertEquals(TicketStatus.WAITING_REQUESTER, late.status());
+    assertEquals(TicketStatus.OPEN, then.status());
+    assertEquals(NOON, then.state().since());
+  }
+
+  @Test
   void everyHappeningIsReadBackAsItWas() {
     Ticket other = open(BO, "the other one");
     Ticket ticket = open(AN, "my mail is down");
