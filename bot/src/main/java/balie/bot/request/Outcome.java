@@ -13,6 +13,7 @@ import java.util.Optional;
 /// What came of a request. Never wording: that is `reply`.
 public sealed interface Outcome
     permits Outcome.Silent,
+        Outcome.Noted,
         Outcome.Lapsed,
         Outcome.Answered,
         Outcome.Quoted,

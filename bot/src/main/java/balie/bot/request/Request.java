@@ -18,6 +18,7 @@ public sealed interface Request
         Request.Wish,
         Request.Unclear,
         Request.AcceptOffer,
+        Request.GiveFeedback,
         Request.Lapsed,
         ClockRequest,
         TicketRequest {

@@ -82,7 +82,6 @@ final class Personal {
       message | nobody: channel | person: asker | place: event conversation | words: words
       message | own: asker = :p
       focus | nobody: service term language kind priority day unit | person: person
-      focus | nobody: service term language unit day kind priority | person: person
       focus | place: conversation
       focus_choice | nobody: service term label | place: conversation
       letter | nobody: to_kind channel card state reason | person: to_id
