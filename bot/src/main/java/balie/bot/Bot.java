@@ -120,7 +120,8 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(learnt.register(), database.tickets(), database.steps()),
+            new ClockDesk(
+                learnt.register(), database.tickets(), database.steps(), database.orders()),
             new GiveFeedback(database.feedback(), database.conversations()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
@@ -158,7 +159,8 @@ public final class Bot {
   private static Watch watch(
       Database database, Snapshots snapshots, Delivery delivery, InstantSource clock) {
     return new Watch(
-        new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+        new Watch.Stores(
+            database.steps(), database.orders(), database.outbox(), database.transactions()),
         snapshots,
         delivery,
         clock);

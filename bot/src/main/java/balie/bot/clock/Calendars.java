@@ -3,6 +3,9 @@ package balie.bot.clock;
 import balie.storage.calendar.Calendar;
 import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Register;
+import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,5 +30,13 @@ public final class Calendars {
     return versions.isEmpty()
         ? Optional.empty()
         : Optional.of(made.computeIfAbsent(id, _ -> new BusinessCalendar(versions)));
+  }
+
+  /// When a service is supported, by what the catalogue says on the day of an instant.
+  public Optional<BusinessCalendar> support(ServiceId service, Instant at) {
+    return register
+        .service(service, at.atZone(register.organisation().zone()).toLocalDate())
+        .map(Service::support)
+        .flatMap(this::of);
   }
 }

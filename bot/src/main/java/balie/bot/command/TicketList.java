@@ -111,7 +111,7 @@ final class TicketList implements Callable<Integer> {
     }
     ZonedDateTime now = here.clock().instant().atZone(register.organisation().zone());
     List<ClockStory> clocks =
-        new ClockDesk(register, database.tickets(), database.steps())
+        new ClockDesk(register, database.tickets(), database.steps(), database.orders())
             .stories(ticket(), true, now.toInstant());
     here.tell(
         json

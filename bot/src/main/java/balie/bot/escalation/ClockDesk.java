@@ -10,9 +10,12 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.ClockStory;
 import balie.bot.request.Outcome;
+import balie.bot.ticket.Aftermath;
 import balie.storage.desk.Register;
 import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.Steps;
+import balie.storage.order.OrderNumber;
+import balie.storage.order.Orders;
 import balie.storage.person.Person;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketNumber;
@@ -34,12 +37,16 @@ public final class ClockDesk {
   private final Tickets tickets;
   private final Steps steps;
   private final KeepTime keeping;
+  private final RemindApprovers reminding;
 
-  public ClockDesk(Register register, Tickets tickets, Steps steps) {
-    this.clocks = new TicketClocks(register, new Calendars(register));
+  public ClockDesk(Register register, Tickets tickets, Steps steps, Orders orders) {
+    Calendars calendars = new Calendars(register);
+    this.clocks = new TicketClocks(register, calendars);
     this.tickets = tickets;
     this.steps = steps;
-    this.keeping = new KeepTime(register, clocks, tickets, steps);
+    this.reminding = new RemindApprovers(register, calendars, orders);
+    this.keeping =
+        new KeepTime(register, clocks, tickets, steps, new Aftermath(register, calendars, tickets));
   }
 
   /// What comes of a request.
@@ -49,6 +56,10 @@ public final class ClockDesk {
           asking.asker().isPresent()
               ? new ClockOutcome.StaffOnly()
               : keeping.keep(ticket, asking.now());
+      case ClockRequest.KeepWaiting(OrderNumber order) ->
+          asking.asker().isPresent()
+              ? new ClockOutcome.StaffOnly()
+              : reminding.remind(order, asking.now().toInstant());
       case ClockRequest.Why(TicketNumber ticket) -> why(asking, ticket);
       case ClockRequest.BreachingSoon _ ->
           asking.byStaff() ? pressing(asking.now()) : new ClockOutcome.StaffOnly();

@@ -7,6 +7,7 @@ import balie.bot.clock.TicketClocks;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Notice;
+import balie.bot.ticket.Aftermath;
 import balie.storage.desk.Register;
 import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.FiredStep;
@@ -35,8 +36,11 @@ final class KeepTime {
   private final Tickets tickets;
   private final Steps steps;
   private final Ends ends;
+  private final Aftermath aftermath;
 
-  KeepTime(Register register, TicketClocks clocks, Tickets tickets, Steps steps) {
+  KeepTime(
+      Register register, TicketClocks clocks, Tickets tickets, Steps steps, Aftermath aftermath) {
+    this.aftermath = aftermath;
     this.register = register;
     this.clocks = clocks;
     this.tickets = tickets;
@@ -50,13 +54,15 @@ final class KeepTime {
       steps.schedule(number, Optional.empty(), Optional.empty());
       return new ClockOutcome.TimeKept(List.of());
     }
-    Ticket ticket = found.get();
-    Ends.Ending ending = ends.look(ticket, tickets.log(number), now);
-    List<TicketEvent> log = ending.log();
     Instant at = now.toInstant();
+    Ends.Ending ending = ends.look(found.get(), tickets.log(number), now);
+    Aftermath.Looked after = aftermath.look(ending.log(), at);
+    List<TicketEvent> log = after.log();
+    Ticket ticket = Ticket.of(log);
     List<FiredStep> fired = steps.of(number);
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(after.notices());
     List<Instant> next = new ArrayList<>(ending.expected().stream().toList());
+    after.next().ifPresent(next::add);
     List<Instant> breaches = new ArrayList<>();
     for (AgreedClock clock : clocks.of(log)) {
       Plan plan = Plan.of(number, clock, fired, at);

@@ -9,6 +9,8 @@ import balie.storage.conversation.Address;
 import balie.storage.conversation.Letter;
 import balie.storage.conversation.Outbox;
 import balie.storage.escalation.Steps;
+import balie.storage.order.OrderNumber;
+import balie.storage.order.Orders;
 import balie.storage.person.Person;
 import balie.storage.person.Role;
 import balie.storage.ticket.TicketNumber;
@@ -37,6 +39,7 @@ public final class Watch {
   private static final String PUBLICATION = "publication";
 
   private final Steps steps;
+  private final Orders orders;
   private final Outbox outbox;
   private final Transactions transactions;
   private final Snapshots snapshots;
@@ -47,7 +50,7 @@ public final class Watch {
   private volatile boolean stopped;
 
   /// What it writes.
-  public record Stores(Steps steps, Outbox outbox, Transactions transactions) {}
+  public record Stores(Steps steps, Orders orders, Outbox outbox, Transactions transactions) {}
 
   public Watch(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
     this(stores, snapshots, delivery, clock, installedTimeZones());
@@ -61,6 +64,7 @@ public final class Watch {
       InstantSource clock,
       String timeZones) {
     this.steps = stores.steps();
+    this.orders = stores.orders();
     this.outbox = stores.outbox();
     this.transactions = stores.transactions();
     this.snapshots = snapshots;
@@ -74,7 +78,7 @@ public final class Watch {
     return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
   }
 
-  /// Does all that is due by now, each ticket once.
+  /// Does all that is due by now, each ticket and each order once.
   public void look() {
     looking.lock();
     try {
@@ -109,6 +113,12 @@ public final class Watch {
       keep(snapshot.get(), due);
       due = steps.due(clock.instant(), BATCH);
     }
+    Set<OrderNumber> reminded = new HashSet<>();
+    List<OrderNumber> waiting = orders.due(clock.instant(), BATCH);
+    while (!stopped && reminded.addAll(waiting)) {
+      waiting.forEach(order -> remind(snapshot.get(), order));
+      waiting = orders.due(clock.instant(), BATCH);
+    }
   }
 
   /// A few tickets at once, since a commit costs as much as many tickets. Where that fails each by
@@ -134,21 +144,34 @@ public final class Watch {
     }
   }
 
+  private void remind(Snapshots.Snapshot snapshot, OrderNumber order) {
+    try {
+      act(snapshot, List.of(new ClockRequest.KeepWaiting(order)));
+    } catch (StorageFailure failure) {
+      throw failure;
+    } catch (RuntimeException | StackOverflowError thrown) {
+      LOG.error("event=approval-not-reminded order={} failure={}", order, Failure.of(thrown));
+      orders.schedule(order, orders.reminders(order), Optional.of(clock.instant().plus(PATIENCE)));
+    }
+  }
+
   private void commit(Snapshots.Snapshot snapshot, List<TicketNumber> tickets) {
-    Set<Address> told = transactions.inOne(() -> act(snapshot, tickets));
+    act(snapshot, tickets.stream().map(ClockRequest.KeepTime::new).toList());
+  }
+
+  private void act(Snapshots.Snapshot snapshot, List<? extends ClockRequest> due) {
+    Set<Address> told = transactions.inOne(() -> write(snapshot, due));
     told.forEach(delivery::wake);
   }
 
-  private Set<Address> act(Snapshots.Snapshot snapshot, List<TicketNumber> tickets) {
+  private Set<Address> write(Snapshots.Snapshot snapshot, List<? extends ClockRequest> due) {
     Set<Address> told = new LinkedHashSet<>();
-    for (TicketNumber ticket : tickets) {
+    for (ClockRequest request : due) {
       Instant now = clock.instant();
       for (Turn.Told each :
           snapshot
               .dispatcher()
-              .due(
-                  new ClockRequest.KeepTime(ticket),
-                  now.atZone(snapshot.register().organisation().zone()))) {
+              .due(request, now.atZone(snapshot.register().organisation().zone()))) {
         told.add(post(each, now));
       }
     }

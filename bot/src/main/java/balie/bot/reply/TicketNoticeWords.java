@@ -55,6 +55,24 @@ final class TicketNoticeWords {
       case TicketNotice.Wrote wrote -> wrote(wrote);
       case TicketNotice.Solved(Ticket ticket, boolean joined, var _) -> solved(ticket, joined);
       case TicketNotice.Ended(Ticket ticket, var _) -> toReporter(ended(ticket));
+      case TicketNotice.OpenAgain(Ticket ticket, var _) ->
+          toReporter(
+              speech
+                  .say(
+                      "Ticket %s is open again: I take what you wrote to mean that it is not"
+                          + " solved.",
+                      "Ticket %s staat weer open: uit wat je schreef, maak ik op dat het niet"
+                          + " opgelost is.")
+                  .formatted(ticket.number()));
+      case TicketNotice.ClosedByTime(Ticket ticket, var _) ->
+          toReporter(
+              speech
+                  .say(
+                      "Ticket %1$s is closed now: %2$s. Is it back? Tell me: \"add %1$s …\" opens a"
+                          + " new ticket that follows on it.",
+                      "Ticket %1$s is nu gesloten: %2$s. Is het terug? Laat het weten: met \"voeg"
+                          + " toe aan %1$s …\" open ik een nieuw ticket dat erop volgt.")
+                  .formatted(ticket.number(), TicketSpeech.title(ticket)));
       case TicketNotice.OutageNews(var service, var ticket, String note, boolean over, var _) ->
           toReporter(
               (over

@@ -224,7 +224,22 @@ final class TicketWords {
                 ? speech.say(
                     "A colleague will answer you here; no time was agreed for it.",
                     "Een collega antwoordt je hier; er is geen tijd voor afgesproken.")
-                : promise));
+                : promise)
+            + follows(ticket));
+  }
+
+  private String follows(Ticket ticket) {
+    return ticket.ties().links().stream()
+        .filter(link -> link.tie() == Happening.Linked.Tie.FOLLOWS)
+        .map(
+            link ->
+                speech
+                    .say(
+                        " It follows on ticket %s, which is closed.",
+                        " Het volgt op ticket %s, dat gesloten is.")
+                    .formatted(link.other()))
+        .findFirst()
+        .orElse("");
   }
 
   private String joined(Ticket ticket) {

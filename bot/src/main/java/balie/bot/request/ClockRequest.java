@@ -1,5 +1,6 @@
 package balie.bot.request;
 
+import balie.storage.order.OrderNumber;
 import balie.storage.ticket.TicketNumber;
 
 /// What is wanted of a ticket's clocks. Who may have it is looked at by whoever does it.
@@ -8,6 +9,10 @@ public sealed interface ClockRequest extends Request {
   /// Time has passed or something happened: what is due of a ticket is to be done. Nobody asks this
   /// but the watch.
   record KeepTime(TicketNumber ticket) implements ClockRequest {}
+
+  /// Time has passed: who has to approve an order may be to be reminded of it. Nobody asks this but
+  /// the watch.
+  record KeepWaiting(OrderNumber order) implements ClockRequest {}
 
   /// Why does a ticket's time stand where it stands?
   record Why(TicketNumber ticket) implements ClockRequest {}

@@ -57,6 +57,12 @@ public sealed interface TicketNotice extends Notice.Subject
   /// It was closed, cancelled or merged.
   record Ended(Ticket ticket, Language in) implements ForReporter {}
 
+  /// What they said after it was resolved, and left at that, opened it again.
+  record OpenAgain(Ticket ticket, Language in) implements ForReporter {}
+
+  /// It closed by itself, since nobody said that it was not solved.
+  record ClosedByTime(Ticket ticket, Language in) implements ForReporter {}
+
   /// An outage that they were added to is over, or there is news of it.
   record OutageNews(ServiceId service, TicketNumber ticket, String note, boolean over, Language in)
       implements ForReporter {}

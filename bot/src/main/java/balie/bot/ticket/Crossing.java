@@ -63,6 +63,19 @@ final class Crossing {
           "\\b(?:still|again|not solved|not fixed|nog steeds|nog altijd|opnieuw|weer|niet"
               + " opgelost)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What can only be said of something that was there before.
+  private static final Pattern BACK =
+      Pattern.compile(
+          "\\b(?:still (?:not|down|broken|fails|does(?: not|n['’]t)|is(?: not|n['’]t))"
+              + "|not (?:solved|fixed)|(?:down|broken|failing|happening|back) again"
+              + "|nog (?:steeds|altijd) (?:niet|kapot|plat|stuk)|niet opgelost"
+              + "|(?:weer|opnieuw) (?:kapot|plat|stuk|hetzelfde))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// So long after its closing, words alone still are about a ticket.
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private static final Pattern THANKS =
       Pattern.compile(
           "\\W*(?:(?:ok|okay|oké|great|super|top|perfect|fijn|ja|yes)\\W+)*(?:thanks?|thank"
@@ -71,8 +84,10 @@ final class Crossing {
           Pattern.CASE_INSENSITIVE);
 
   private final TicketStores stores;
+  private final Likeness likeness;
 
-  Crossing(TicketStores stores) {
+  Crossing(TicketStores stores, Likeness likeness) {
+    this.likeness = likeness;
     this.stores = stores;
   }
 
@@ -98,7 +113,7 @@ final class Crossing {
         return begun;
       }
     }
-    return toTheBot ? Optional.empty() : spoken(person, origin, words, isPlain);
+    return toTheBot ? Optional.empty() : spoken(asking, words, isPlain);
   }
 
   private Optional<TicketRequest> begun(Person person, Origin origin, String words) {
@@ -169,8 +184,29 @@ final class Crossing {
     };
   }
 
-  private Optional<TicketRequest> spoken(
-      Person person, Origin origin, String words, boolean isPlain) {
+  /// It is back, or was never solved: what is said where the last ticket was closed not long ago,
+  /// and of no other service.
+  private Optional<TicketRequest> afterwards(Asking asking, String words) {
+    Person person = asking.asker().orElseThrow();
+    Origin origin = asking.origin().orElseThrow();
+    return stores
+        .tickets()
+        .last(origin.place())
+        .filter(ticket -> ticket.status() == TicketStatus.CLOSED && ticket.isOf(person.id()))
+        .filter(ticket -> !ticket.state().since().plus(REMEMBERED).isBefore(origin.at()))
+        .filter(
+            ticket ->
+                likeness
+                    .named(words, asking.now().toLocalDate())
+                    .filter(
+                        named -> !ticket.opening().subject().service().equals(Optional.of(named)))
+                    .isEmpty())
+        .map(ticket -> step(ticket, new ReporterStep.Add(words)));
+  }
+
+  private Optional<TicketRequest> spoken(Asking asking, String words, boolean isPlain) {
+    Person person = asking.asker().orElseThrow();
+    Origin origin = asking.origin().orElseThrow();
     Optional<Ticket> found =
         stores
             .tickets()
@@ -178,7 +214,9 @@ final class Crossing {
             .filter(ticket -> ticket.isOf(person.id()))
             .filter(Ticket::answered);
     if (found.isEmpty()) {
-      return Optional.empty();
+      return origin.addressed() && isPlain && BACK.matcher(words).find()
+          ? afterwards(asking, words)
+          : Optional.empty();
     }
     Ticket ticket = found.get();
     if (ticket.status() != TicketStatus.RESOLVED) {

@@ -13,6 +13,7 @@ import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.TicketStatus;
 import balie.storage.ticket.Tickets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,10 @@ final class SpeakOnTicket {
   private final Register register;
   private final TicketStores stores;
   private final Circle circle;
+  private final FollowUp followUp;
 
-  SpeakOnTicket(Register register, TicketStores stores, Circle circle) {
+  SpeakOnTicket(Register register, TicketStores stores, Circle circle, FollowUp followUp) {
+    this.followUp = followUp;
     this.register = register;
     this.stores = stores;
     this.circle = circle;
@@ -43,9 +46,13 @@ final class SpeakOnTicket {
     };
   }
 
-  /// A ticket that is over takes no more; one that is resolved asks whether it is not solved.
+  /// What is said after the closing opens a new one; one that is resolved asks whether it is not
+  /// solved.
   private Outcome add(
       Asking asking, Person person, Ticket ticket, String words, ReporterStep step) {
+    if (ticket.isOf(person.id()) && followUp.comesAfter(ticket, Circle.now(asking))) {
+      return followUp.open(asking, person, ticket, words);
+    }
     if (ticket.status().isFinal()) {
       return new TicketOutcome.TooLateToReopen(ticket);
     }
@@ -65,25 +72,18 @@ final class SpeakOnTicket {
 
   /// It is reopened as of the message that said so.
   private Outcome reopen(Asking asking, Person person, Ticket ticket, ReporterStep step) {
-    Instant now = Circle.now(asking);
+    Duration period = register.organisation().tickets().reopen();
     Optional<Instant> resolved = ticket.ending().resolvedAt();
+    Instant since =
+        resolved
+            .flatMap(at -> Aftermath.goesOnSince(stores.tickets().log(ticket.number()), at, period))
+            .orElseGet(() -> Circle.now(asking));
     boolean tooLate =
         ticket.status().isFinal()
-            || resolved
-                .filter(at -> at.plus(register.organisation().tickets().reopen()).isBefore(now))
-                .isPresent();
+            || resolved.filter(at -> at.plus(period).isBefore(since)).isPresent();
     if (tooLate) {
       return new TicketOutcome.TooLateToReopen(ticket);
     }
-    Instant since =
-        stores.tickets().log(ticket.number()).reversed().stream()
-            .takeWhile(event -> !(event.what() instanceof Happening.Resolved))
-            .filter(event -> event.what() instanceof Happening.RequesterSaid)
-            .map(TicketEvent::at)
-            // One that was written before the resolve came late, and can't have been about it.
-            .filter(at -> resolved.filter(at::isBefore).isEmpty())
-            .findFirst()
-            .orElse(now);
     return change(asking, person, ticket, step, since, new Happening.Reopened());
   }
 

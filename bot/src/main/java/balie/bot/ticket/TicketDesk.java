@@ -46,10 +46,11 @@ public final class TicketDesk {
     this.problems = new ProblemDesk(register, stores, circle);
     this.working =
         new WorkOnTicket(stores, circle, new Colleagues(register), ordering, new Pinning(register));
-    this.speaking = new SpeakOnTicket(register, stores, circle);
+    this.speaking =
+        new SpeakOnTicket(register, stores, circle, new FollowUp(register, stores, clocks, circle));
     this.showing = new ShowTickets(stores, circle);
     this.outages = new NoteOutage(register, stores, circle);
-    this.crossing = new Crossing(stores);
+    this.crossing = new Crossing(stores, new Likeness(register));
   }
 
   /// What a message in a conversation is that is not what it seems: words for a colleague who

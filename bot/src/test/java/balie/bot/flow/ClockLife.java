@@ -56,7 +56,8 @@ final class ClockLife implements AutoCloseable {
     this.delivery = new Delivery(database.outbox(), List.of(channel), clock, new Random(1));
     this.watch =
         new Watch(
-            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            new Watch.Stores(
+                database.steps(), database.orders(), database.outbox(), database.transactions()),
             snapshots,
             delivery,
             clock,

@@ -36,7 +36,8 @@ final class Life implements AutoCloseable {
     Delivery delivery = new Delivery(stores.outbox(), List.of(channel), clock, () -> 0);
     Watch watch =
         new Watch(
-            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            new Watch.Stores(
+                database.steps(), database.orders(), database.outbox(), database.transactions()),
             snapshots,
             delivery,
             clock);

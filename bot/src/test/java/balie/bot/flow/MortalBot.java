@@ -84,7 +84,8 @@ final class MortalBot implements Channel {
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
     Watch watch =
         new Watch(
-            new Watch.Stores(database.steps(), database.outbox(), database.transactions()),
+            new Watch.Stores(
+                database.steps(), database.orders(), database.outbox(), database.transactions()),
             nothing,
             delivery,
             Instant::now);

@@ -52,10 +52,16 @@ public interface Orders {
   /// Begins the subscription of an approved order; false where it is not approved, or has begun.
   boolean fulfil(OrderNumber number, LocalDate from);
 
-  /// When its approvers were last reminded, empty where they never were.
-  Optional<Instant> remindedAt(OrderNumber number);
+  /// Orders that wait for an approval and are to be looked at, the longest due first. A new one is
+  /// due at once, a decided one never.
+  List<OrderNumber> due(Instant now, int most);
 
-  void reminded(OrderNumber number, Instant at);
+  /// How often its approvers were reminded.
+  int reminders(OrderNumber number);
+
+  /// Says how often its approvers were reminded by now, and when it is to be looked at again, empty
+  /// for never.
+  void schedule(OrderNumber number, int reminders, Optional<Instant> next);
 
   /// Every subscription that began with an order and is not in the desk folder.
   List<Granted> granted();

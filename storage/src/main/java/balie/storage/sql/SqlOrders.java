@@ -93,7 +93,8 @@ final class SqlOrders implements Orders {
             session ->
                 session.run(
                     """
-                    UPDATE service_order SET status = 'approved', decided_by = ?, ticket = ?
+                    UPDATE service_order SET status = 'approved', decided_by = ?, ticket = ?,
+                      due_at = NULL
                     WHERE number = ? AND status = 'asked'
                     """,
                     by,
@@ -108,7 +109,7 @@ final class SqlOrders implements Orders {
             session ->
                 session.run(
                     """
-                    UPDATE service_order SET status = 'declined', decided_by = ?
+                    UPDATE service_order SET status = 'declined', decided_by = ?, due_at = NULL
                     WHERE number = ? AND status = 'asked'
                     """,
                     by,
@@ -141,29 +142,43 @@ final class SqlOrders implements Orders {
   }
 
   @Override
-  public Optional<Instant> remindedAt(OrderNumber number) {
+  public List<OrderNumber> due(Instant now, int most) {
+    return connections.read(
+        session ->
+            session.list(
+                """
+                SELECT number FROM service_order WHERE due_at <= ? ORDER BY due_at, number LIMIT ?
+                """,
+                SqlOrders::number,
+                now,
+                most));
+  }
+
+  @Override
+  public int reminders(OrderNumber number) {
     return connections.read(
         session ->
             session
                 .first(
                     """
-                    SELECT reminded_at FROM service_order WHERE number = ?
+                    SELECT reminders FROM service_order WHERE number = ?
                     """,
-                    row -> row.optionalInstant("reminded_at"),
+                    row -> (int) row.longNumber("reminders"),
                     number.value())
-                .flatMap(at -> at));
+                .orElse(0));
   }
 
   @Override
-  public void reminded(OrderNumber number, Instant at) {
+  public void schedule(OrderNumber number, int reminders, Optional<Instant> next) {
     int unused =
         connections.write(
             session ->
                 session.run(
                     """
-                    UPDATE service_order SET reminded_at = ? WHERE number = ?
+                    UPDATE service_order SET reminders = ?, due_at = ? WHERE number = ?
                     """,
-                    at,
+                    reminders,
+                    next,
                     number.value()));
   }
 
@@ -206,8 +221,8 @@ final class SqlOrders implements Orders {
     session.run(
         """
         INSERT INTO service_order (number, asked_by, channel, conversation, language, about, person,
-          service, offering, status, at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?)
+          service, offering, status, at, due_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, ?)
         """,
         number.value(),
         wanted.asked().person(),
@@ -218,6 +233,7 @@ final class SqlOrders implements Orders {
         wanted.person(),
         wanted.service(),
         wanted.offering(),
+        at,
         at);
     for (int i = 0; i < wanted.approvers().size(); i++) {
       session.run(

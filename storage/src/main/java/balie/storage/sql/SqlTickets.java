@@ -141,17 +141,19 @@ final class SqlTickets implements Tickets {
   }
 
   @Override
-  public List<TicketNumber> resolvedBefore(Instant instant, int most) {
+  public Optional<Ticket> last(Address.Place place) {
     return connections.read(
         session ->
-            session.list(
-                """
-                SELECT number FROM ticket WHERE status = 'resolved' AND changed_at < ?
-                ORDER BY changed_at LIMIT ?
-                """,
-                row -> new TicketNumber(row.longNumber("number")),
-                instant,
-                most));
+            session
+                .first(
+                    """
+                    SELECT number FROM ticket WHERE conversation = ? AND channel = ?
+                    ORDER BY number DESC LIMIT 1
+                    """,
+                    row -> new TicketNumber(row.longNumber("number")),
+                    place.conversation(),
+                    place.channel())
+                .flatMap(number -> ticket(session, number)));
   }
 
   @Override

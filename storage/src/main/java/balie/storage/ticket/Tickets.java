@@ -89,8 +89,8 @@ public interface Tickets {
   /// The newest ticket that was reported in a conversation and is not over.
   Optional<Ticket> underWay(Address.Place place);
 
-  /// Resolved tickets whose last change was before an instant: those that close by themselves.
-  List<TicketNumber> resolvedBefore(Instant instant, int most);
+  /// The newest ticket that was reported in a conversation, whatever became of it.
+  Optional<Ticket> last(Address.Place place);
 
   /// Derives everything anew from the logs; how many tickets there are.
   int rebuild();
