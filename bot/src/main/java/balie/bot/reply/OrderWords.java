@@ -31,18 +31,23 @@ final class OrderWords {
     return switch (outcome) {
       case OrderOutcome.Offered(var about, Service service, var person) ->
           offered(about, service, person);
-      case OrderOutcome.WhichService(var about, List<Service> services) ->
-          text(speech.say("What would you like to order?", "Wat wil je bestellen?"))
-              .with(
-                  services.stream()
-                      .flatMap(
-                          service ->
-                              Action.of("offerings", service.id(), about).stream()
-                                  .map(
-                                      action ->
-                                          Button.plain(
-                                              speech.service(service.id()), action.text())))
-                      .toList());
+      case OrderOutcome.WhichService which ->
+          which(
+              which.person().isEmpty()
+                  ? speech.say("What would you like to order?", "Wat wil je bestellen?")
+                  : speech
+                      .say("What would you like to order for %s?", "Wat wil je bestellen voor %s?")
+                      .formatted(speech.person(which.person().get())),
+              which);
+      case OrderOutcome.ForWhom(OrderOutcome.WhichService own) ->
+          which(
+              speech.say(
+                  "I can't tell for whom that is. Write their name or e-mail address as the desk"
+                      + " knows it; the manager of their unit can order it. For yourself there is:",
+                  "Voor wie dat is, kan ik niet opmaken. Schrijf de naam of het e-mailadres zoals"
+                      + " de desk die kent; de manager van hun afdeling kan het bestellen. Voor"
+                      + " jezelf is er:"),
+              own);
       case OrderOutcome.Placed(Order order, var _) -> text(placed(order));
       case OrderOutcome.NotYourUnit _ ->
           text(
@@ -91,10 +96,25 @@ final class OrderWords {
     };
   }
 
+  private Reply which(String question, OrderOutcome.WhichService which) {
+    List<Button> buttons = new ArrayList<>();
+    for (Service service : which.services()) {
+      Optional<Action> action =
+          which.person().isPresent()
+              ? Action.of("offerings", service.id(), which.about(), which.person().get())
+              : Action.of("offerings", service.id(), which.about());
+      action.ifPresent(
+          each -> buttons.add(Button.plain(speech.service(service.id()), each.text())));
+    }
+    return text(question).with(buttons);
+  }
+
   private Reply offered(
       balie.storage.conversation.MessageNumber about, Service service, Optional<PersonId> person) {
     List<String> lines = new ArrayList<>();
     List<Button> buttons = new ArrayList<>();
+    person.ifPresent(
+        whom -> lines.add(speech.say("For %s:", "Voor %s:").formatted(speech.person(whom))));
     lines.add(
         service
             .summary()

@@ -14,8 +14,14 @@ public sealed interface OrderOutcome extends TicketOutcome {
   record Offered(MessageNumber about, Service service, Optional<PersonId> person)
       implements OrderOutcome {}
 
+  /// Who is to have it is not known; what the asker can order for themselves.
+  record ForWhom(WhichService own) implements OrderOutcome {}
+
   /// Which service? These can be ordered.
-  record WhichService(MessageNumber about, List<Service> services) implements OrderOutcome {
+  ///
+  /// @param person who is to have it, empty for the asker
+  record WhichService(MessageNumber about, List<Service> services, Optional<PersonId> person)
+      implements OrderOutcome {
     public WhichService {
       services = List.copyOf(services);
     }

@@ -10,6 +10,7 @@ import balie.bot.request.Outcome;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.Address;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.desk.Register;
 import balie.storage.order.Order;
 import balie.storage.order.Orders;
@@ -17,6 +18,7 @@ import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.person.Unit;
 import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
 import balie.storage.service.ServiceStatus;
 import balie.storage.ticket.Impact;
 import balie.storage.ticket.Opening;
@@ -78,11 +80,28 @@ final class OrderDesk {
             .toList();
     return named.size() == 1
         ? new OrderOutcome.Offered(show.about(), named.getFirst(), show.person())
-        : new OrderOutcome.WhichService(
-            show.about(),
-            named.isEmpty()
-                ? register.services(day).stream().filter(OrderDesk::canBeOrdered).toList()
-                : named);
+        : which(show.about(), named, show.person(), day);
+  }
+
+  /// It is for somebody whom the words don't tell: rather asked back than ordered for the asker.
+  Outcome forWhom(Asking asking, List<ServiceId> services, MessageNumber about) {
+    LocalDate day = asking.now().toLocalDate();
+    List<Service> named =
+        services.stream()
+            .flatMap(id -> register.service(id, day).stream())
+            .filter(OrderDesk::canBeOrdered)
+            .toList();
+    return new OrderOutcome.ForWhom(which(about, named, Optional.empty(), day));
+  }
+
+  private OrderOutcome.WhichService which(
+      MessageNumber about, List<Service> named, Optional<PersonId> person, LocalDate day) {
+    return new OrderOutcome.WhichService(
+        about,
+        named.isEmpty()
+            ? register.services(day).stream().filter(OrderDesk::canBeOrdered).toList()
+            : named,
+        person);
   }
 
   private Outcome place(Asking asking, Person asker, Origin origin, OrderRequest.Place place) {

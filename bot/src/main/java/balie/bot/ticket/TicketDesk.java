@@ -79,9 +79,7 @@ public final class TicketDesk {
                   asking,
                   new TicketRequest.Begin(about, Optional.of(TicketKind.QUESTION), services)));
       case TICKET_STATUS -> Optional.of(answer(asking, new TicketRequest.ShowMine()));
-      case ORDER ->
-          Optional.of(
-              answer(asking, new OrderRequest.ShowOfferings(about, services, person(whose))));
+      case ORDER -> Optional.of(order(asking, whose, services, about));
       case OUTAGE_STATUS -> Optional.of(answer(asking, new ProblemRequest.ShowOutages(services)));
       case CHANGE_REQUEST ->
           Optional.of(answer(asking, new ProblemRequest.AskChange(about, services)));
@@ -89,10 +87,17 @@ public final class TicketDesk {
     };
   }
 
-  private static Optional<PersonId> person(Whose whose) {
-    return whose instanceof Whose.OfPerson(PersonId person)
-        ? Optional.of(person)
-        : Optional.empty();
+  private Outcome order(Asking asking, Whose whose, List<ServiceId> services, MessageNumber about) {
+    return switch (whose) {
+      case Whose.Own _ ->
+          answer(asking, new OrderRequest.ShowOfferings(about, services, Optional.empty()));
+      case Whose.OfPerson(PersonId person) ->
+          answer(asking, new OrderRequest.ShowOfferings(about, services, Optional.of(person)));
+      case Whose.OfUnit _, Whose.OfSomeone _ ->
+          asking.asker().isEmpty()
+              ? new TicketOutcome.Unlinked()
+              : ordering.forWhom(asking, services, about);
+    };
   }
 
   /// What was said just now to have a ticket opened is a report; what could not be answered before

@@ -38,14 +38,8 @@ final class TicketActions {
           answer(words, named(Urgency.values(), Urgency::id, words.get(1)).map(Answer.Keeps::new));
       case "same/2" -> answer(words, ticket(words.get(1)).map(Answer.Same::new));
       case "helped/1" -> answer(words, Optional.of(new Answer.Helped()));
-      case "offerings/2" ->
-          number(words.get(1))
-              .map(
-                  about ->
-                      new OrderRequest.ShowOfferings(
-                          new MessageNumber(about),
-                          List.of(new ServiceId(words.getFirst())),
-                          Optional.empty()));
+      case "offerings/2" -> offerings(words, Optional.empty());
+      case "offerings/3" -> offerings(words, Optional.of(new PersonId(words.get(2))));
       case "order/3" -> order(words, Optional.empty());
       case "order/4" -> order(words, Optional.of(new PersonId(words.get(3))));
       case "approve/1" -> decide(words, OrderRequest.Verdict.APPROVED);
@@ -76,6 +70,14 @@ final class TicketActions {
       case "my-tickets/0" -> Optional.of(new TicketRequest.ShowMine());
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<TicketRequest> offerings(List<String> words, Optional<PersonId> person) {
+    return number(words.get(1))
+        .map(
+            about ->
+                new OrderRequest.ShowOfferings(
+                    new MessageNumber(about), List.of(new ServiceId(words.getFirst())), person));
   }
 
   private static Optional<TicketRequest> order(List<String> words, Optional<PersonId> person) {

@@ -132,6 +132,35 @@ class OrderConversationTest {
   }
 
   @Test
+  void aManagerOrdersForSomebodyInWords() throws InterruptedException {
+    Reply offered = desk.say(SAM, "order mailbox plus for An Peeters");
+    assertSays(offered, "For An Peeters", "Mailbox Plus", "€9 per month");
+    assertSays(desk.press(SAM, "Order Mailbox Plus"), "Mailbox Plus for An Peeters", "ticket 1");
+
+    Reply inDutch = desk.say(SAM, "bestel een postvak voor Bo Claes");
+    assertSays(inDutch, "Voor Bo Claes", "Postvak Plus");
+    assertSays(desk.press(SAM, "Bestel Postvak Plus"), "voor Bo Claes", "ticket 2");
+  }
+
+  @Test
+  void theChoiceOfAServiceStaysForWhomItWas() throws InterruptedException {
+    assertSays(desk.say(SAM, "I want to order something for An Peeters"), "for An Peeters");
+    assertSays(desk.press(SAM, "Mailbox"), "For An Peeters");
+  }
+
+  @Test
+  void nobodyOrdersInWordsForSomebodyWhoIsNotOfTheirUnit() throws InterruptedException {
+    assertSays(desk.say(SAM, "order mailbox plus for Els Maes"), "Only the manager");
+    assertSays(desk.say(BO, "order mailbox plus for An Peeters"), "Only the manager");
+  }
+
+  @Test
+  void whatIsForSomebodyUnknownIsNotOrderedForTheAsker() throws InterruptedException {
+    Reply asked = desk.say(SAM, "order a mailbox for my colleague");
+    assertSays(asked, "I can't tell for whom");
+  }
+
+  @Test
   void aWorkaroundIsOfferedToTheNextOne() throws InterruptedException {
     desk.say(AN, "my vpn drops every hour at home");
     assertSays(desk.say(ELS, "problem vpn drops every hour"), "Problem 1");
