@@ -14,9 +14,14 @@ final class Folded {
   private Folded() {}
 
   static String at(int columns, String text) {
-    return Arrays.stream(text.split("\n", -1))
+    return Arrays.stream(harmless(text).split("\n", -1))
         .map(line -> line(Math.max(columns, NARROWEST), line))
         .collect(Collectors.joining("\n"));
+  }
+
+  /// Somebody's words must not move the cursor or rename the window of who reads them.
+  private static String harmless(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }
 
   private static String line(int columns, String line) {

@@ -49,6 +49,7 @@ record TicketSpeech(Register register, Language language, ZonedDateTime now) {
   /// Somebody's words, or a title made of them: harmless wherever they are shown.
   static String inert(String words) {
     return words
+        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
         .replace("@everyone", "@\u200Beveryone")
         .replace("@here", "@\u200Bhere")
         .replace("<!", "<\u200B!")

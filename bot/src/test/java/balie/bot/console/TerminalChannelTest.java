@@ -60,6 +60,20 @@ class TerminalChannelTest {
   }
 
   @Test
+  void whatIsMeantToHarmInATitleIsInert() {
+    Outgoing card =
+        new Outgoing(
+            8,
+            new ConversationId("one"),
+            Reply.of("#1 \u001b]0;mine\u0007\u001b[2Jmail\r is down\nnext", Language.EN, false),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    assertEquals(Showing.shown(), channel.show(card));
+    assertEquals(List.of("#1 ]0;mine[2Jmail is down", "next", ""), out.toString().lines().toList());
+  }
+
+  @Test
   void whatIsDeliveredAgainIsNotShownAgain() {
     show();
     show();

@@ -74,7 +74,7 @@ class FailureTest {
   }
 
   /// What it has learnt is a meaning that nobody knows.
-  private static Dispatcher throwing(Register register) {
+  static Dispatcher throwing(Register register) {
     TermCatalogue terms = new TermCatalogue(List.of(), register.organisation().terms());
     Understanding understanding =
         Understanding.of(

@@ -1,11 +1,14 @@
 package balie.storage.conversation;
 
 /// A conversation: a thread of a channel, or a terminal's session. A channel begins its ids with
-/// its name, so that no two channels have the same.
+/// its name, so that no two channels have the same. It stands in log lines, so it is one line.
 public record ConversationId(String id) {
   public ConversationId {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an empty ConversationId");
+    }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a ConversationId with control characters");
     }
   }
 
