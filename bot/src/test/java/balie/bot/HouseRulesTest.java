@@ -329,8 +329,10 @@ class HouseRulesTest {
 
   private static DescribedPredicate<JavaConstructorCall> buildsACollaborator() {
     return DescribedPredicate.describe(
-        "builds a collaborator",
-        call -> COLLABORATORS.stream().anyMatch(c -> call.getTargetOwner().isEquivalentTo(c)));
+        "builds a collaborator that is not a copy of itself",
+        call ->
+            !call.getOriginOwner().equals(call.getTargetOwner())
+                && COLLABORATORS.stream().anyMatch(c -> call.getTargetOwner().isEquivalentTo(c)));
   }
 
   private static DescribedPredicate<JavaAccess<?>> asksForTheTime() {
