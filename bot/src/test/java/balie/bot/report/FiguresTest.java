@@ -183,8 +183,7 @@ class FiguresTest {
     try (Database database = Database.inMemory()) {
       var file = Objects.requireNonNull(FiguresTest.class.getResource("/clock-desk/desk.yaml"));
       Path folder = Objects.requireNonNull(Path.of(file.toURI()).getParent());
-      Reading reading =
-          new DeskReader(BuiltInTerms.load()).read(folder, LocalDate.of(2026, 6, 1));
+      Reading reading = new DeskReader(BuiltInTerms.load()).read(folder, LocalDate.of(2026, 6, 1));
       PublishOutcome unused =
           database
               .publications()

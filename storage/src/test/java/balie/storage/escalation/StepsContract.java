@@ -40,8 +40,7 @@ public abstract class StepsContract {
   private TicketNumber open() {
     Opening opening =
         new Opening(
-            new Reporter(
-                AN, Language.NL, new Address.Place("web", new ConversationId("with an"))),
+            new Reporter(AN, Language.NL, new Address.Place("web", new ConversationId("with an"))),
             new UnitId("sales"),
             new Opening.Subject(
                 TicketKind.INCIDENT, Optional.of(new ServiceId("mailbox")), "Mail", "mail"),
@@ -122,7 +121,8 @@ public abstract class StepsContract {
         tickets()
             .change(
                 over,
-                Tickets.Deed.of(AN, NOON, new Happening.Cancelled(Happening.Cancelled.Why.WITHDRAWN)));
+                Tickets.Deed.of(
+                    AN, NOON, new Happening.Cancelled(Happening.Cancelled.Why.WITHDRAWN)));
     assertEquals(1, steps().rebuild(NOON));
     assertEquals(List.of(open), steps().due(NOON, 10));
   }
