@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /// Measures the web chat as a browser meets it, over real connections to a real server in this
 /// process: from sending a question until the answer arrives on the open page, how large the first
@@ -128,7 +129,8 @@ final class BenchWeb {
   /// the other side are in it too.
   private void openPages(int port, WebChannel web) throws IOException, InterruptedException {
     String cookie = WebVisit.cookie(port, desk.people().getFirst().id().email());
-    int open = web.openPages();
+    // A page that is gone is noticed at its next sign of life.
+    await(() -> web.openPages() == 0);
     long before = used();
     List<Socket> pages = new ArrayList<>();
     for (int i = 0; i < OPEN_PAGES; i++) {
@@ -140,18 +142,22 @@ final class BenchWeb {
                   .getBytes(StandardCharsets.UTF_8));
       pages.add(page);
     }
-    long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (web.openPages() - open < OPEN_PAGES && System.nanoTime() < until) {
-      Thread.sleep(10);
-    }
+    await(() -> web.openPages() == OPEN_PAGES);
     long after = used();
-    row("pages open at once", String.valueOf(web.openPages() - open));
+    row("pages open at once", String.valueOf(web.openPages()));
     row(
         "memory for each open page",
         "%.1f kB".formatted(Math.max(0, after - before) / 1024.0 / OPEN_PAGES));
     row("memory in use with them", "%.0f MB".formatted(after / 1024.0 / 1024.0));
     for (Socket page : pages) {
       page.close();
+    }
+  }
+
+  private static void await(BooleanSupplier holds) throws InterruptedException {
+    long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!holds.getAsBoolean() && System.nanoTime() < until) {
+      Thread.sleep(10);
     }
   }
 

@@ -154,6 +154,23 @@ class ChatTest {
   }
 
   @Test
+  void theTeamsFeedIsForStaff() throws Exception {
+    try (Client noor = new Client(site.address()).be("noor@havenlicht.example");
+        Client anna = new Client(site.address()).be(ANNA)) {
+      assertEquals(
+          "/desk/service-desk", noor.get("/desk").headers().firstValue("Location").orElseThrow());
+      assertEquals(200, noor.get("/desk/service-desk").statusCode());
+      assertEquals(404, noor.get("/desk/nobody").statusCode());
+      for (String path : List.of("/desk", "/desk/service-desk", "/desk/service-desk/events")) {
+        assertEquals(404, anna.get(path).statusCode(), path);
+      }
+      assertEquals(404, say(anna, "/desk/service-desk/say", "hi").statusCode());
+      assertFalse(anna.get("/").body().contains("href=\"/desk\""));
+      assertTrue(noor.get("/").body().contains("href=\"/desk\""));
+    }
+  }
+
+  @Test
   void twoHundredOpenPagesAllHearTheAnswer() throws Exception {
     int pages = 200;
     CountDownLatch heard = new CountDownLatch(pages);

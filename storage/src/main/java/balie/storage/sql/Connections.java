@@ -18,7 +18,10 @@ final class Connections implements AutoCloseable {
 
   private final @Nullable Connection writer;
   private final @Nullable Path file;
-  private final ReentrantLock writing = new ReentrantLock();
+
+  /// Fair, since whoever keeps messages would else wait behind all who handle them.
+  private final ReentrantLock writing = new ReentrantLock(true);
+
   private final Semaphore readers = new Semaphore(READERS);
   private final Deque<Connection> idle = new ArrayDeque<>();
   private final ScopedValue<Session> current = ScopedValue.newInstance();

@@ -29,7 +29,8 @@ final class Schema {
           "V7__transcript.sql",
           "V8__upkeep.sql",
           "V9__order.sql",
-          "V10__focus.sql");
+          "V10__focus.sql",
+          "V11__places.sql");
 
   private Schema() {}
 

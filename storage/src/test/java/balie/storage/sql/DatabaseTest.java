@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -171,9 +172,16 @@ class DatabaseTest {
 
     try (Stream<Path> migrations = Files.list(folder)) {
       assertEquals(
-          migrations.map(each -> each.getFileName().toString()).sorted().toList(),
+          migrations
+              .map(each -> each.getFileName().toString())
+              .sorted(Comparator.comparingInt(DatabaseTest::version))
+              .toList(),
           Schema.MIGRATIONS);
     }
+  }
+
+  private static int version(String migration) {
+    return Integer.parseInt(migration.substring(1, migration.indexOf('_')));
   }
 
   @Test

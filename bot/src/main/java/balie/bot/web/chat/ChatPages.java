@@ -18,6 +18,8 @@ import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.conversation.Transcripts.Mark;
 import balie.storage.conversation.Transcripts.Topic;
+import balie.storage.person.Person;
+import balie.storage.person.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +64,10 @@ public final class ChatPages {
         Route.personal("GET", "/c/{key}", this::page),
         Route.personal("GET", "/c/{key}/events", this::events),
         Route.personal("POST", "/c/{key}/say", this::say),
+        Route.personal("GET", "/desk", this::desk),
+        Route.personal("GET", "/desk/{key}", this::page),
+        Route.personal("GET", "/desk/{key}/events", this::events),
+        Route.personal("POST", "/desk/{key}/say", this::say),
         Route.personal("POST", "/say", (call, visitor) -> say(call, visitor, latest(visitor))),
         Route.personal(
             "POST", "/new", (_, visitor) -> WebAnswer.seeOther(Talk.fresh(visitor).path())));
@@ -87,9 +93,36 @@ public final class ChatPages {
   }
 
   private WebAnswer page(Call call, Visitor visitor) {
-    return Talk.sent(visitor, call.inPath("key"))
+    return talk(call, visitor)
         .map(talk -> page(call, visitor, talk))
         .orElseGet(() -> missing(viewing(call, visitor)));
+  }
+
+  /// The conversation that an address names: one of the visitor's own, or a team's, for staff.
+  private Optional<Talk> talk(Call call, Visitor visitor) {
+    String key = call.inPath("key");
+    return call.path().startsWith("/desk/")
+        ? teams(viewing(call, visitor)).stream()
+            .map(Team::id)
+            .filter(team -> team.id().equals(key))
+            .map(Talk::of)
+            .findFirst()
+        : Talk.sent(visitor, key);
+  }
+
+  private WebAnswer desk(Call call, Visitor visitor) {
+    Viewing viewing = viewing(call, visitor);
+    return teams(viewing).stream()
+        .findFirst()
+        .map(team -> WebAnswer.seeOther(Talk.of(team.id()).path()))
+        .orElseGet(() -> missing(viewing));
+  }
+
+  /// The teams whose feed somebody may read: staff all of them, others none.
+  private static List<Team> teams(Viewing viewing) {
+    return viewing.person().filter(Person::isStaff).isEmpty()
+        ? List.of()
+        : viewing.register().map(r -> r.organisation().teams()).orElse(List.of());
   }
 
   private WebAnswer missing(Viewing viewing) {
@@ -102,6 +135,16 @@ public final class ChatPages {
     List<Transcript.Line> lines =
         talking.transcript().since(talk.conversation(), Mark.START, MOST_LINES);
     ChatView view = new ChatView(viewing, talk);
+    if (talk.isTeams()) {
+      return shell.page(
+          200,
+          viewing,
+          new Shell.Content(
+              Shell.Tab.DESK,
+              viewing.say(Label.DESK),
+              List.of("chat.js"),
+              view.feed(lines, teams(viewing))));
+    }
     return shell.page(
         200,
         viewing,
@@ -128,7 +171,7 @@ public final class ChatPages {
   }
 
   private WebAnswer say(Call call, Visitor visitor) {
-    return Talk.sent(visitor, call.inPath("key"))
+    return talk(call, visitor)
         .map(talk -> say(call, visitor, talk))
         .orElseGet(() -> missing(viewing(call, visitor)));
   }
@@ -147,14 +190,13 @@ public final class ChatPages {
             .receive(
                 talking.channel(),
                 new Incoming(
-                    // An event of one visitor never hides one of another's.
-                    talk.conversation() + "/" + event.get(),
+                    talk.event(event.get()),
                     talk.conversation(),
                     visitor.person(),
                     said.get(),
                     now,
                     now,
-                    false,
+                    talk.isTeams(),
                     true));
     talking.channel().wake(talk.conversation());
     if (scripted) {
@@ -197,7 +239,7 @@ public final class ChatPages {
   }
 
   private WebAnswer events(Call call, Visitor visitor) {
-    Optional<Talk> talk = Talk.sent(visitor, call.inPath("key"));
+    Optional<Talk> talk = talk(call, visitor);
     if (talk.isEmpty()) {
       return missing(viewing(call, visitor));
     }

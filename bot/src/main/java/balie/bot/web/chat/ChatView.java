@@ -21,6 +21,7 @@ import balie.bot.web.page.Viewing;
 import balie.storage.conversation.Transcripts.Mark;
 import balie.storage.conversation.Transcripts.Topic;
 import balie.storage.person.Person;
+import balie.storage.person.Team;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -43,6 +44,32 @@ final class ChatView {
   }
 
   Html page(List<Transcript.Line> lines, List<Topic> topics, List<String> suggestions) {
+    return conversation(lines, tools(lines, topics), welcome(suggestions));
+  }
+
+  /// What reaches a team, which those who work in it act upon here.
+  Html feed(List<Transcript.Line> lines, List<Team> teams) {
+    Html none =
+        div(
+                "welcome",
+                p("hello", viewing.words(Label.FEED_EMPTY)),
+                p("lead", viewing.words(Label.FEED_INTRO)))
+            .with("id", "welcome");
+    Html tools =
+        div(
+            "chat-tools",
+            element("h1", "unseen", viewing.words(Label.DESK)),
+            element("nav", "teams", each(teams, this::team))
+                .with("aria-label", viewing.say(Label.DESK)));
+    return conversation(lines, tools, none);
+  }
+
+  private Html team(Team team) {
+    Html.Element tab = link(Talk.of(team.id()).path(), "tab", words(team.name()));
+    return team.id().id().equals(talk.key()) ? tab.with("aria-current", "page") : tab;
+  }
+
+  private Html conversation(List<Transcript.Line> lines, Html tools, Html welcome) {
     Pressed pressed = Pressed.in(lines);
     LineView view = new LineView(viewing, pressed, talk.path() + "/say");
     Mark mark = Mark.START;
@@ -51,11 +78,8 @@ final class ChatView {
     }
     return div(
             "chat",
-            tools(lines, topics),
-            div(
-                    "log",
-                    when(lines.isEmpty(), welcome(suggestions)),
-                    each(onceEachCard(lines), view::line))
+            tools,
+            div("log", when(lines.isEmpty(), welcome), each(onceEachCard(lines), view::line))
                 .with("id", "log")
                 .with("role", "log")
                 .with("aria-live", "polite")

@@ -26,6 +26,7 @@ import balie.bot.web.page.Markdown;
 import balie.bot.web.page.Shell;
 import balie.bot.web.page.Viewing;
 import balie.storage.conversation.Said;
+import balie.storage.person.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ final class LineView {
     return maybe(
         text.filter(t -> !t.isEmpty()),
         said ->
-            element("article", "said", heading(Label.YOU_SAID, heard), p("", words(said)))
+            element("article", "said", heading(speaker(heard), heard), p("", words(said)))
                 .with("id", "m" + heard.number()));
   }
 
@@ -78,7 +79,7 @@ final class LineView {
         element(
                 "article",
                 "answer",
-                heading(Label.BALIE_SAID, told),
+                heading(viewing.say(Label.BALIE_SAID), told),
                 when(
                     reply.isPrivate() && told.answers().isEmpty(),
                     p("private", Icon.LOCK.html(), viewing.words(Label.PRIVATE))),
@@ -91,8 +92,18 @@ final class LineView {
     return told.card().map(card -> answer.with("data-card", card)).orElse(answer);
   }
 
-  private Html heading(Label by, Transcript.Line line) {
-    return element("h2", "unseen", words(viewing.say(by) + ", " + time(line)));
+  /// Who said it, as far as others speak here too.
+  private String speaker(Transcript.Heard heard) {
+    return heard
+        .by()
+        .filter(by -> viewing.person().map(Person::id).filter(by::equals).isEmpty())
+        .flatMap(by -> viewing.register().flatMap(r -> r.person(by)))
+        .map(Person::name)
+        .orElseGet(() -> viewing.say(Label.YOU_SAID));
+  }
+
+  private Html heading(String by, Transcript.Line line) {
+    return element("h2", "unseen", words(by + ", " + time(line)));
   }
 
   private String time(Transcript.Line line) {

@@ -3,16 +3,22 @@ package balie.bot.web.chat;
 import balie.bot.web.Visitor;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
+import balie.storage.person.TeamId;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 
 /// One of a visitor's conversations. Whose it is comes from the session and only which one from the
 /// address, so nobody reaches another's by writing an address.
 ///
-/// @param owner a person's e-mail address, or a stranger's session
-/// @param key tells the conversations of one owner apart
+/// @param owner a person's e-mail address, a stranger's session, or [#TEAM]
+/// @param key tells the conversations of one owner apart; a team's id
 record Talk(String owner, String key) {
+  /// Owns what teams read. No person and no stranger is called so.
+  private static final String TEAM = "team";
+
   /// The key of the conversation that somebody has who never began another one.
   static final String FIRST = "1";
 
@@ -32,6 +38,15 @@ record Talk(String owner, String key) {
     return key.matches("[0-9a-z]{1,32}") ? Optional.of(of(visitor, key)) : Optional.empty();
   }
 
+  /// What a team reads.
+  static Talk of(TeamId team) {
+    return new Talk(TEAM, team.id());
+  }
+
+  boolean isTeams() {
+    return owner.equals(TEAM);
+  }
+
   static Talk fresh(Visitor visitor) {
     byte[] random = new byte[8];
     RANDOM.nextBytes(random);
@@ -48,7 +63,14 @@ record Talk(String owner, String key) {
     return new ConversationId(PREFIX + owner + ":" + key);
   }
 
+  /// The id of an event that a page of this conversation named: one of a visitor's never hides
+  /// another's, and it does not say whose it is.
+  String event(String named) {
+    return UUID.nameUUIDFromBytes((conversation() + "/" + named).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
   String path() {
-    return "/c/" + key;
+    return (isTeams() ? "/desk/" : "/c/") + key;
   }
 }

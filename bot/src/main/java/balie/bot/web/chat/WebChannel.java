@@ -81,7 +81,7 @@ public final class WebChannel implements Channel, AutoCloseable {
 
   @Override
   public Optional<ConversationId> of(TeamId team) {
-    return Optional.of(new ConversationId(NAME + ":team:" + team));
+    return Optional.of(Talk.of(team).conversation());
   }
 
   /// From now on an open page is told what is said.
