@@ -8,13 +8,17 @@ import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
+import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
+import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
+import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.ticket.TicketStores;
@@ -140,7 +144,11 @@ public final class Bot {
         new Delivery(database.outbox(), channels, clock, new Random()).tellingAdminsOf(snapshots);
     Intake.Stores stores =
         new Intake.Stores(
-            database.conversations(), database.outbox(), database.audit(), database.transactions());
+            database.conversations(),
+            database.outbox(),
+            database.audit(),
+            database.transactions(),
+            database.venues());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,
@@ -187,6 +195,20 @@ public final class Bot {
         database.problems(),
         database.changeRequests(),
         database.conversations());
+  }
+
+  /// What the desk gives to Slack.
+  public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
+    ChannelWords words =
+        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+    return new Desk(
+        road,
+        words,
+        new HomePage(snapshots, words, clock),
+        database.watermarks(),
+        database.venues(),
+        new DeskRoster(snapshots),
+        clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

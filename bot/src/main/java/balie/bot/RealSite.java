@@ -103,6 +103,7 @@ public final class RealSite implements AutoCloseable {
         chat -> {
           routes.addAll(new Sites(snapshots, chat, clock).pages(assets, shell, sessions));
           routes.addAll(signIn().routes());
+          sessions.tell(chat.channel()::lookAgain);
         },
         () -> routes.add(assets.route()));
     List<Filter> filters = new ArrayList<>();

@@ -39,7 +39,15 @@ public enum Setting {
   /// The server that takes our mail.
   SMTP_URL("BALIE_SMTP_URL", ""),
   /// The address that mail comes from.
-  SMTP_FROM("BALIE_SMTP_FROM", "");
+  SMTP_FROM("BALIE_SMTP_FROM", ""),
+  /// The token of the bot in Slack.
+  SLACK_BOT_TOKEN("SLACK_BOT_TOKEN", ""),
+  /// The token by which the bot opens a socket to Slack.
+  SLACK_APP_TOKEN("SLACK_APP_TOKEN", ""),
+  /// The secret that Slack signs with what it posts.
+  SLACK_SIGNING_SECRET("SLACK_SIGNING_SECRET", ""),
+  /// Where Slack's Web API is.
+  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/");
 
   private final String key;
   private final String usually;

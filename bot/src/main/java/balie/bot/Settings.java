@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// @param log from which level on something is logged
 /// @param upkeep what is done without being asked
 /// @param web how the web is set up
+/// @param slack how Slack is set up
 public record Settings(
     Optional<Path> data,
     Optional<Path> database,
@@ -31,7 +32,8 @@ public record Settings(
     Optional<Model> embeddings,
     Level log,
     UpkeepSettings upkeep,
-    WebSettings web) {
+    WebSettings web,
+    SlackSettings slack) {
 
   /// A level of the log, the gravest first.
   public enum Level {
@@ -98,9 +100,11 @@ public record Settings(
       Level log = level();
       WebSettings web = WebSettings.read(this);
       UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
+      SlackSettings slack = SlackSettings.read(this);
       return problems.isEmpty()
           ? new Read(
-              new Settings(data, database, desk, cache, embeddings, log, upkeep, web), unknown())
+              new Settings(data, database, desk, cache, embeddings, log, upkeep, web, slack),
+              unknown())
           : new Wrong(problems);
     }
 

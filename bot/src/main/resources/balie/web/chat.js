@@ -40,6 +40,8 @@ function show(markup) {
   const card = arrived.dataset.card;
   const before =
     card && [...log.querySelectorAll("[data-card]")].find((each) => each.dataset.card === card);
+  // An earlier state of a card may be told later: where it stood, the later one stays.
+  if (before && Number(before.id.slice(1)) > Number(arrived.id.slice(1))) return;
   arrived.classList.add("arrives");
   if (before) before.replaceWith(arrived);
   else log.append(arrived);

@@ -204,7 +204,8 @@ class HouseRulesTest {
             "balie.bot.reply..",
             "balie.bot.desk..",
             "balie.bot.command..",
-            "balie.bot.console..")
+            "balie.bot.console..",
+            "balie.bot.slack..")
         .check(HOUSE);
   }
 
@@ -222,6 +223,34 @@ class HouseRulesTest {
             "balie.bot.reply..",
             "balie.bot.desk..",
             "balie.bot.command..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void slackKnowsTheChannelsPortsAndNothingElseOfTheBot() {
+    noClasses()
+        .that()
+        .resideInAPackage("balie.bot.slack..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("balie.bot..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        "balie.bot.slack..", "balie.bot.channel..")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void slacksSdkIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.bot.slack..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.slack..", "okhttp3..", "org.java_websocket..")
         .check(HOUSE);
   }
 
@@ -329,8 +358,10 @@ class HouseRulesTest {
 
   private static DescribedPredicate<JavaConstructorCall> buildsACollaborator() {
     return DescribedPredicate.describe(
-        "builds a collaborator",
-        call -> COLLABORATORS.stream().anyMatch(c -> call.getTargetOwner().isEquivalentTo(c)));
+        "builds a collaborator that is not a copy of itself",
+        call ->
+            !call.getOriginOwner().equals(call.getTargetOwner())
+                && COLLABORATORS.stream().anyMatch(c -> call.getTargetOwner().isEquivalentTo(c)));
   }
 
   private static DescribedPredicate<JavaAccess<?>> asksForTheTime() {

@@ -1,6 +1,7 @@
 package balie.bot.clock;
 
 import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts business time with a calendar through all its versions. An instant is business time if
@@ -27,6 +31,7 @@ public final class BusinessCalendar {
   private static final Duration LARGEST_OFFSET = Duration.ofHours(18);
 
   private final OpenTimes times;
+  private final NavigableMap<Instant, BusinessCalendar> before = new TreeMap<>();
   private final ConcurrentHashMap<Long, Stretches> blocks = new ConcurrentHashMap<>();
 
   /// @param versions in the order of their `since`; the first has no beginning, so its own `since`
@@ -34,6 +39,27 @@ public final class BusinessCalendar {
   public BusinessCalendar(List<Calendar> versions) {
     checkOrder(versions);
     this.times = new OpenTimes(List.copyOf(versions));
+  }
+
+  /// The calendar through all its versions, which remembers what of it was known when.
+  ///
+  /// @param editions of one calendar, at least one, in the order in which they were published
+  static BusinessCalendar published(List<CalendarEdition> editions) {
+    BusinessCalendar calendar = new BusinessCalendar(CalendarEdition.counting(editions));
+    for (int i = 1; i < editions.size(); i++) {
+      BusinessCalendar _ =
+          calendar.before.putIfAbsent(
+              editions.get(i).published(),
+              new BusinessCalendar(CalendarEdition.counting(editions.subList(0, i))));
+    }
+    return calendar;
+  }
+
+  /// The calendar as it was known at an instant: without the versions that were published later,
+  /// whenever they begin to count. Its first version was known always.
+  BusinessCalendar knownAt(Instant at) {
+    Map.Entry<Instant, BusinessCalendar> next = before.higherEntry(at);
+    return next == null ? this : next.getValue();
   }
 
   /// The business time of `[from, until)`, 0 where that is empty.

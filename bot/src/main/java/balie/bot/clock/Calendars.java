@@ -1,6 +1,6 @@
 package balie.bot.clock;
 
-import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Register;
 import balie.storage.service.Service;
@@ -26,10 +26,10 @@ public final class Calendars {
     if (known != null) {
       return Optional.of(known);
     }
-    List<Calendar> versions = register.calendarVersions(id);
-    return versions.isEmpty()
+    List<CalendarEdition> editions = register.calendarEditions(id);
+    return editions.isEmpty()
         ? Optional.empty()
-        : Optional.of(made.computeIfAbsent(id, _ -> new BusinessCalendar(versions)));
+        : Optional.of(made.computeIfAbsent(id, _ -> BusinessCalendar.published(editions)));
   }
 
   /// When a service is supported, by what the catalogue says on the day of an instant.

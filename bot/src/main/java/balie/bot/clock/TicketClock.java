@@ -121,10 +121,12 @@ public final class TicketClock {
         : Optional.empty();
   }
 
-  /// The target's length is that of its own calendar from the start, whatever counted before.
+  /// The target's length is that of its own calendar from the start, whatever counted before. It is
+  /// fixed then: a version of the calendar that is published later changes what is counted, and not
+  /// how much is allowed.
   private Reading read() {
-    BusinessCalendar own = level.calendar();
     Instant start = course.generation().start();
+    BusinessCalendar own = level.calendar().knownAt(start);
     return switch (level.target()) {
       case TargetTime.Hours(Duration duration) -> read(duration);
       case TargetTime.BusinessDays days ->

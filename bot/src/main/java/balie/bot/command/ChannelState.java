@@ -1,6 +1,10 @@
 package balie.bot.command;
 
+import balie.bot.Settings;
+import balie.bot.SlackSettings;
 import balie.bot.WebSettings;
+import balie.bot.slack.SlackAccess;
+import balie.bot.slack.SlackChannel;
 import balie.bot.web.security.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +15,25 @@ import java.util.List;
 record ChannelState(String channel, boolean on, String reason) {
 
   /// Every channel besides the terminal, which needs nothing.
-  static List<ChannelState> all(WebSettings web) {
+  static List<ChannelState> all(Settings settings) {
     String reason = "this version of Balie does not have it yet";
     return List.of(
-        of(web),
-        new ChannelState("slack", false, reason),
-        new ChannelState("discord", false, reason));
+        of(settings.web()), of(settings.slack()), new ChannelState("discord", false, reason));
+  }
+
+  private static ChannelState of(SlackSettings slack) {
+    return slack
+        .access()
+        .map(
+            access ->
+                new ChannelState(
+                    "slack",
+                    true,
+                    switch (access.way()) {
+                      case SlackAccess.Socket _ -> "by a socket";
+                      case SlackAccess.Http _ -> "by posts to " + SlackChannel.path();
+                    }))
+        .orElseGet(() -> new ChannelState("slack", false, slack.off() + " (docs/slack.md)"));
   }
 
   private static ChannelState of(WebSettings web) {

@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 
 /// `balie bench clocks`: how fast this machine keeps the time of tickets, on the demo desk and a
 /// database file. It prints figures and judges none.
@@ -45,6 +47,7 @@ final class ClockBench {
   private static final int SAMPLES = 200_000;
   private static final int BURST = 10_000;
   private static final int BATCH = 1_000;
+  private static final int STEPS = 300;
 
   private final Surroundings here;
   private final int tickets;
@@ -73,6 +76,7 @@ final class ClockBench {
       burst(bot.watch(database, snapshots, clock), database, demo);
       restart(bot, database, clock);
     }
+    delay(workplace.bot(), demo);
     return Status.DONE;
   }
 
@@ -141,6 +145,47 @@ final class ClockBench {
     long begin = System.nanoTime();
     bot.watch(database, snapshots, clock).look();
     row("the first look after a restart, learning the desk included", seconds(begin));
+  }
+
+  /// How long after its time a step is told, with the time as it passes and a look a second, as the
+  /// road looks: tickets that were opened some time before, so that the first steps of their
+  /// answers are due in the next twenty seconds.
+  private void delay(Bot bot, Desk demo) throws Fault, IOException {
+    try (ThrowAwayDatabase thrownAway = ThrowAwayDatabase.create()) {
+      Database database = thrownAway.database();
+      PublishOutcome unused =
+          database.publications().publish(demo, NOON.minus(Duration.ofDays(900)));
+      long begin = System.nanoTime();
+      InstantSource clock = () -> NOON.plusNanos(System.nanoTime() - begin);
+      Watch watch = bot.watch(database, bot.snapshots(database), clock);
+      SlaOn sla = sla(demo);
+      fill(database, 1, i -> opening(sla, demo, "First"), NOON);
+      watch.look();
+      Duration lead = Duration.between(NOON, database.steps().next().orElse(NOON));
+      for (int i = 0; i < STEPS; i++) {
+        Instant due = clock.instant().plusMillis(2_000 + random.nextLong(18_000));
+        fill(database, 1, each -> opening(sla, demo, "Delay"), due.minus(lead));
+      }
+      Instant end = clock.instant().plusSeconds(23);
+      while (clock.instant().isBefore(end)) {
+        watch.look();
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      }
+      long[] delays =
+          LongStream.rangeClosed(2, STEPS + 1L)
+              .boxed()
+              .flatMap(number -> database.steps().of(new TicketNumber(number)).stream())
+              .mapToLong(step -> Duration.between(step.due(), step.at()).toMillis())
+              .sorted()
+              .toArray();
+      row(
+          "a step is told after its time, %,d steps, p50 and p99".formatted(delays.length),
+          delays.length == 0
+              ? "none was due"
+              : "%.1f and %.1f s"
+                  .formatted(
+                      delays[delays.length / 2] / 1e3, delays[(int) (delays.length * 0.99)] / 1e3));
+    }
   }
 
   /// An agreement with a target.

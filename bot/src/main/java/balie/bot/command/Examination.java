@@ -9,6 +9,9 @@ import balie.bot.Settings;
 import balie.bot.WebSettings;
 import balie.bot.command.Doctor.Finding;
 import balie.bot.desk.Reading;
+import balie.bot.slack.Scope;
+import balie.bot.slack.SlackAccess;
+import balie.bot.slack.SlackChannel;
 import balie.bot.web.signin.MailSettings;
 import balie.bot.web.signin.OidcProvider;
 import balie.bot.web.signin.OidcSettings;
@@ -40,13 +43,14 @@ final class Examination {
         add(OK, "settings: can be used");
         read.unknown().forEach(unknown -> add(DOUBTFUL, "settings: " + unknown));
         of(read.settings());
+        read.settings().slack().access().ifPresent(this::slack);
       }
     }
     return findings;
   }
 
   private void of(Settings settings) {
-    settings(settings.web());
+    channels(settings);
     folder("data", settings.data(), "set BALIE_DATA to publish a desk of your own");
     folder("model cache", Optional.of(settings.cache()), "");
     database(settings.database());
@@ -61,8 +65,9 @@ final class Examination {
     }
   }
 
-  private void settings(WebSettings web) {
-    for (ChannelState channel : ChannelState.all(web)) {
+  private void channels(Settings settings) {
+    WebSettings web = settings.web();
+    for (ChannelState channel : ChannelState.all(settings)) {
       add(channel.on() ? OK : OFF, channel.channel() + ": " + channel.reason());
     }
     web.oidc().ifPresent(this::provider);
@@ -164,6 +169,28 @@ final class Examination {
           add(DOUBTFUL, "desk: " + folder + " has " + read.warnings().size() + " warnings" + mend);
       case Reading.Faulty faulty ->
           add(WRONG, "desk: " + folder + " has " + faulty.problems().size() + " problems" + mend);
+    }
+  }
+
+  private void slack(SlackAccess access) {
+    try (SlackChannel channel = new SlackChannel(access, here.clock())) {
+      switch (channel.asked()) {
+        case SlackChannel.Refused(String setting, String reason) ->
+            add(WRONG, "slack: %s is refused (%s); see docs/slack.md".formatted(setting, reason));
+        case SlackChannel.Away(String reason) ->
+            add(DOUBTFUL, "slack: can't be asked now (" + reason + "); the bot would keep trying");
+        case SlackChannel.Taken(List<Scope> missing) -> {
+          missing.forEach(
+              scope ->
+                  add(
+                      WRONG,
+                      "slack: the scope %s is missing, %s; add it at api.slack.com/apps under OAuth & Permissions, Bot Token Scopes, and reinstall the app"
+                          .formatted(scope.id(), scope.what())));
+          if (missing.isEmpty()) {
+            add(OK, "slack: takes the tokens");
+          }
+        }
+      }
     }
   }
 

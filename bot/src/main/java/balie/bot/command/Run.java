@@ -1,13 +1,18 @@
 package balie.bot.command;
 
 import balie.bot.RealSite;
+import balie.bot.Settings;
 import balie.bot.WebSettings;
 import balie.bot.channel.Channel;
 import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.slack.SlackAccess;
+import balie.bot.slack.SlackChannel;
 import balie.bot.upkeep.Upkeep;
+import balie.bot.web.Route;
+import balie.bot.web.WebAnswer;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
@@ -15,6 +20,8 @@ import balie.bot.web.chat.WebChannel;
 import balie.bot.web.health.Check;
 import balie.bot.web.security.Limits;
 import balie.storage.sql.Database;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +31,8 @@ import picocli.CommandLine.Command;
 /// `balie run`: the bot as it is configured, with every channel that has what it needs.
 @Command(name = "run", description = "Run the bot on every channel that is configured.")
 final class Run implements Callable<Integer> {
+  private static final int MOST_POSTED_BYTES = 1 << 20;
+
   private final Surroundings here;
 
   Run(Surroundings here) {
@@ -34,16 +43,19 @@ final class Run implements Callable<Integer> {
   public Integer call() throws Fault {
     Workplace workplace = Workplace.of(here);
     WebSettings settings = workplace.settings().web();
+    Optional<SlackChannel> slack = slack(workplace.settings());
     // Stopping is told last that all is closed, since the process ends then.
     try (Stopping stopping = new Stopping();
         Database database = workplace.database()) {
-      expectSomethingToDo(settings, database);
+      expectSomethingToDo(workplace.settings(), database);
       Snapshots snapshots = workplace.bot().snapshots(database);
       RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =
-              workplace.bot().road(database, snapshots, channels(settings, web), here.clock());
+              workplace
+                  .bot()
+                  .road(database, snapshots, channels(settings, web, slack), here.clock());
           Upkeep _ = upkeep(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
@@ -51,15 +63,26 @@ final class Run implements Callable<Integer> {
                     new ChatPages.Talking(web, road, new Transcript(database.transcripts())))
                 : Optional.empty();
         WebSite site =
-            real.site(
-                talking, new PublishedQuestions(snapshots, here.clock()), checks(database, road));
-        return serve(WebServer.start(site, place(settings)), settings, web, stopping);
+            withSlack(
+                real.site(
+                    talking,
+                    new PublishedQuestions(snapshots, here.clock()),
+                    checks(database, road, slack)),
+                slack);
+        slack.ifPresent(
+            channel ->
+                channel.begin(workplace.bot().slackDesk(road, database, snapshots, here.clock())));
+        try {
+          return serve(WebServer.start(site, place(settings)), settings, web, stopping);
+        } finally {
+          slack.ifPresent(SlackChannel::close);
+        }
       }
     }
   }
 
   /// Without a channel and a client nobody could reach it, and starting would only seem to help.
-  private void expectSomethingToDo(WebSettings settings, Database database) throws Fault {
+  private void expectSomethingToDo(Settings settings, Database database) throws Fault {
     ChannelState.all(settings).forEach(channel -> here.say(channel.toString()));
     int clients = database.clients().all().size();
     here.say(
@@ -74,11 +97,53 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  private static List<Channel> channels(WebSettings settings, WebChannel web) {
+  /// Slack, where it is on. A token that is there but refused stops the start; that Slack is away
+  /// does not.
+  private static Optional<SlackChannel> slack(Settings settings) throws Fault {
+    Optional<SlackAccess> access = settings.slack().access();
+    if (access.isEmpty()) {
+      return Optional.empty();
+    }
+    SlackChannel channel = new SlackChannel(access.get(), InstantSource.system());
+    if (channel.asked() instanceof SlackChannel.Refused(String setting, String reason)) {
+      channel.close();
+      throw Fault.ofInput(
+          "%s is refused by Slack (%s), expected that of an installed app; see docs/slack.md"
+              .formatted(setting, reason));
+    }
+    return Optional.of(channel);
+  }
+
+  /// The site with the path that Slack posts to.
+  private static WebSite withSlack(WebSite site, Optional<SlackChannel> slack) {
+    List<Route> routes = new ArrayList<>(site.routes());
+    slack.ifPresent(
+        channel ->
+            routes.add(
+                Route.open(
+                    "POST",
+                    SlackChannel.path(),
+                    call -> {
+                      SlackChannel.Answered answered =
+                          channel.answer(
+                              call.header("X-Slack-Request-Timestamp").orElse(""),
+                              call.header("X-Slack-Signature").orElse(""),
+                              call.body(MOST_POSTED_BYTES));
+                      return WebAnswer.whole(
+                          answered.status(),
+                          answered.type(),
+                          answered.body().getBytes(StandardCharsets.UTF_8));
+                    })));
+    return new WebSite(routes, site.filters(), site.visitors(), site.troubles());
+  }
+
+  private static List<Channel> channels(
+      WebSettings settings, WebChannel web, Optional<SlackChannel> slack) {
     List<Channel> channels = new ArrayList<>();
     if (settings.hasSignIn()) {
       channels.add(web);
     }
+    slack.ifPresent(channels::add);
     return channels;
   }
 
@@ -88,15 +153,26 @@ final class Run implements Callable<Integer> {
         .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
   }
 
-  private static List<Check> checks(Database database, Road road) {
-    return List.of(
+  private static List<Check> checks(Database database, Road road, Optional<SlackChannel> slack) {
+    List<Check> checks = new ArrayList<>();
+    slack.ifPresent(
+        channel ->
+            checks.add(
+                new Check(
+                    "slack",
+                    () ->
+                        channel.state().up()
+                            ? Optional.empty()
+                            : Optional.of(channel.state().reason()))));
+    checks.add(
         new Check(
             "database",
             () ->
                 database.publications().lastPublication() > 0
                     ? Optional.empty()
-                    : Optional.of("nothing is published yet")),
-        new Check("inbox", () -> inbox(road.durability())));
+                    : Optional.of("nothing is published yet")));
+    checks.add(new Check("inbox", () -> inbox(road.durability())));
+    return checks;
   }
 
   private static Optional<String> inbox(Durability.State state) {

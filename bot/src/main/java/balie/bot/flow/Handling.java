@@ -1,7 +1,11 @@
 package balie.bot.flow;
 
+import balie.bot.channel.Reply;
+import balie.bot.flow.Hearing.Heard;
 import balie.bot.reply.Apology;
+import balie.bot.reply.Delay;
 import balie.bot.request.Origin;
+import balie.bot.request.Outcome;
 import balie.bot.understand.Utterance;
 import balie.storage.audit.AuditLog;
 import balie.storage.conversation.Conversations.Received;
@@ -11,7 +15,9 @@ import balie.storage.conversation.Message;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +26,12 @@ import java.util.function.Supplier;
 /// From a message that was kept to the letters that come of it. It reads the message first, without
 /// a transaction, and acts later, within one.
 final class Handling {
+  /// An answer that comes later than this says so.
+  private static final Duration LATE = Duration.ofMinutes(5);
+
   private final Snapshots snapshots;
+  private final Hearing hearing;
+  private final InstantSource clock;
 
   /// What came of a message.
   ///
@@ -33,8 +44,10 @@ final class Handling {
     }
   }
 
-  Handling(Snapshots snapshots) {
+  Handling(Snapshots snapshots, Hearing hearing, InstantSource clock) {
     this.snapshots = snapshots;
+    this.hearing = hearing;
+    this.clock = clock;
   }
 
   /// Reads a message.
@@ -47,9 +60,29 @@ final class Handling {
       return () -> only(received, answer, kept(received.message(), focus));
     }
     Dispatcher dispatcher = snapshot.get().dispatcher();
+    Register register = snapshot.get().register();
+    Heard heard = hearing.heard(received);
     Dispatcher.Read read =
-        dispatcher.understand(utterance(received, focus, snapshot.get().register()));
-    return () -> act(received, dispatcher, read);
+        dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
+    return () -> act(received, dispatcher, read, heard);
+  }
+
+  /// Answers a message again whose words have become others. Nothing is done twice: what did more
+  /// than ask is left as it was.
+  Optional<Letter> anew(Received changed, Optional<Focus> focus) {
+    return snapshots
+        .current()
+        .flatMap(
+            snapshot -> {
+              Turn turn =
+                  snapshot
+                      .dispatcher()
+                      .handle(utterance(changed, focus, snapshot.register(), Optional.empty()));
+              return turn.reply().isSilence() || !isAnswer(turn.outcome())
+                  ? Optional.empty()
+                  : Optional.of(
+                      answer(changed, new Answer(turn.reply(), snapshot.dispatcher().why(turn))));
+            });
   }
 
   /// What the asker hears where answering failed.
@@ -65,11 +98,15 @@ final class Handling {
         : new Handled(List.of(), same, List.of());
   }
 
-  private static Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read) {
+  private Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read, Heard heard) {
     Turn turn = dispatcher.act(read);
+    if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
+      return new Handled(List.of(), turn.focus().touched(received.message().at()), List.of());
+    }
     List<Letter> letters = new ArrayList<>();
     if (!turn.reply().isSilence()) {
-      letters.add(answer(received, new Answer(turn.reply(), dispatcher.why(turn))));
+      Reply reply = isLate(received) ? Delay.told(turn.reply()) : turn.reply();
+      letters.add(answer(received, new Answer(reply, dispatcher.why(turn))));
     }
     for (Turn.Told told : turn.notices()) {
       letters.add(
@@ -88,7 +125,8 @@ final class Handling {
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by
   /// when things were said.
-  private static Utterance utterance(Received received, Optional<Focus> focus, Register register) {
+  private static Utterance utterance(
+      Received received, Optional<Focus> focus, Register register, Optional<Origin> origin) {
     Message message = received.message();
     return new Utterance(
         message.said(),
@@ -97,13 +135,38 @@ final class Handling {
         focus
             .filter(before -> !isForgotten(before, message.at()))
             .map(before -> before.touched(message.about())),
-        Optional.of(
+        origin);
+  }
+
+  /// What is answered in a help channel was not asked of the bot: nothing is written for it.
+  private static Optional<Origin> origin(Received received, Heard heard) {
+    Message message = received.message();
+    return heard == Heard.IN_HELP
+        ? Optional.empty()
+        : Optional.of(
             new Origin(
                 received.number(),
                 message.place(),
                 message.at(),
                 message.shared(),
-                message.addressed())));
+                heard == Heard.ADDRESSED));
+  }
+
+  private boolean isLate(Received received) {
+    return received.message().at().plus(LATE).isBefore(clock.instant());
+  }
+
+  private static boolean isSure(Outcome outcome) {
+    return outcome instanceof Outcome.Answered || outcome instanceof Outcome.Quoted;
+  }
+
+  private static boolean isAnswer(Outcome outcome) {
+    return isSure(outcome)
+        || outcome instanceof Outcome.Shown
+        || outcome instanceof Outcome.Refused
+        || outcome instanceof Outcome.Clarify
+        || outcome instanceof Outcome.NotEntitled
+        || outcome instanceof Outcome.Abstained;
   }
 
   private static Handled only(Received received, Answer answer, Focus focus) {

@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.bot.channel.Reply;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
 import balie.storage.audit.AuditLog;
@@ -14,6 +15,9 @@ import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Said;
+import balie.storage.conversation.Venues;
+import balie.storage.language.Language;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,11 @@ public final class Intake {
 
   /// What is written when a message is handled.
   public record Stores(
-      Conversations conversations, Outbox outbox, AuditLog audit, Transactions transactions) {}
+      Conversations conversations,
+      Outbox outbox,
+      AuditLog audit,
+      Transactions transactions,
+      Venues venues) {}
 
   public Intake(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
     this(stores, snapshots, delivery, clock, Step.NOBODY);
@@ -66,7 +74,8 @@ public final class Intake {
     this.steps = steps;
     this.reception = new Reception(stores.conversations(), stores.transactions(), steps);
     this.durability = new Durability(clock);
-    this.handling = new Handling(snapshots);
+    this.handling =
+        new Handling(snapshots, new Hearing(stores.conversations(), stores.venues()), clock);
     this.delivery = delivery;
     this.clock = clock;
     this.lanes = new Lanes("intake", this::handle, clock);
@@ -122,14 +131,69 @@ public final class Intake {
     }
   }
 
-  /// The words of a message that was not handled yet become others.
+  /// The words of a message become others. Where it was answered already it is answered anew, in
+  /// the place of that answer, if it only asks something.
   public Conversations.Change edit(Channel channel, String event, String words) {
-    return stores.conversations().edit(channel.name(), event, words);
+    Conversations.Change change = stores.conversations().edit(channel.name(), event, words);
+    if (change == Conversations.Change.TOO_LATE) {
+      answered(channel, event)
+          .map(received -> changed(received, words))
+          .flatMap(
+              received ->
+                  handling.anew(
+                      received, stores.conversations().focus(received.message().conversation())))
+          .ifPresent(this::post);
+    }
+    return change;
   }
 
-  /// A message is taken back.
+  /// A message is taken back, and its answer with it.
   public Conversations.Change withdraw(Channel channel, String event) {
-    return stores.conversations().withdraw(channel.name(), event);
+    Conversations.Change change = stores.conversations().withdraw(channel.name(), event);
+    if (change == Conversations.Change.TOO_LATE) {
+      answered(channel, event)
+          .ifPresent(
+              received ->
+                  post(
+                      Letter.answer(
+                          received.message().place(),
+                          received.number(),
+                          Notation.write(new Answer(Reply.of("", Language.EN, true), List.of())))));
+    }
+    return change;
+  }
+
+  private Optional<Received> answered(Channel channel, String event) {
+    return stores
+        .conversations()
+        .number(channel.name(), event)
+        .flatMap(
+            number ->
+                stores
+                    .conversations()
+                    .message(number)
+                    .map(message -> new Received(number, message)));
+  }
+
+  private static Received changed(Received received, String words) {
+    Message before = received.message();
+    return new Received(
+        received.number(),
+        new Message(
+            before.channel(),
+            before.event(),
+            before.conversation(),
+            before.asker(),
+            new Said.Words(words),
+            before.at(),
+            before.about(),
+            before.shared(),
+            before.addressed()));
+  }
+
+  private void post(Letter letter) {
+    long unused = stores.transactions().inOne(() -> stores.outbox().post(letter, clock.instant()));
+    delivery.wake(letter.to());
   }
 
   /// Handles what an earlier life left behind.

@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.bot.channel.Inlet;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import java.util.concurrent.Executors;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// The road while it is open: messages come in, replies go out, and what failed is tried again.
 /// What is still under way when it closes is found in the database by the next one.
-public final class Road implements AutoCloseable {
+public final class Road implements Inlet, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Road.class);
   private static final long RETRY_SECONDS = 1;
 
@@ -40,17 +41,17 @@ public final class Road implements AutoCloseable {
     return road;
   }
 
-  /// As [Intake#receive].
+  @Override
   public MessageNumber receive(Channel channel, Incoming incoming) {
     return intake.receive(channel, incoming);
   }
 
-  /// As [Intake#edit].
+  @Override
   public Conversations.Change edit(Channel channel, String event, String words) {
     return intake.edit(channel, event, words);
   }
 
-  /// As [Intake#withdraw].
+  @Override
   public Conversations.Change withdraw(Channel channel, String event) {
     return intake.withdraw(channel, event);
   }

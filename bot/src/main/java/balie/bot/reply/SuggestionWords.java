@@ -85,7 +85,7 @@ final class SuggestionWords {
         .map(
             service -> {
               used.add(service);
-              return words.say(english, dutch).formatted(name(service));
+              return words.say(english, dutch).formatted(words.name(service));
             });
   }
 

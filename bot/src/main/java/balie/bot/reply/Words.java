@@ -198,10 +198,10 @@ final class Words {
                   + " naar je vraag kijken.");
       case OUTDATED ->
           say(
-              "Thank you. It is noted for those who keep this up. A colleague can tell you how it is"
-                  + " now.",
-              "Dank je. Het is genoteerd voor wie dit bijhoudt. Een collega kan je zeggen hoe het nu"
-                  + " zit.");
+              "Thank you. It is noted for those who keep this up. A colleague can tell you how it"
+                  + " is now.",
+              "Dank je. Het is genoteerd voor wie dit bijhoudt. Een collega kan je zeggen hoe het"
+                  + " nu zit.");
     };
   }
 

@@ -3,6 +3,7 @@ package balie.bot.web;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -20,7 +21,7 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
   /// A connection on which nothing moves for so long is closed, a reader who takes nothing too.
-  private static final int IDLE_MILLISECONDS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int STOP_MILLISECONDS = 2_000;
 
@@ -54,6 +55,11 @@ public final class WebServer implements AutoCloseable {
 
   /// Starts it; once this returns it listens.
   public static Start start(WebSite site, Place place) {
+    return start(site, place, PATIENCE);
+  }
+
+  /// The same with another patience.
+  static Start start(WebSite site, Place place, Duration patience) {
     QueuedThreadPool threads = new QueuedThreadPool(16, 4);
     threads.setName("web");
     threads.setDaemon(true);
@@ -63,7 +69,7 @@ public final class WebServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, 1, 1, http());
     connector.setHost(place.host());
     connector.setPort(place.port());
-    connector.setIdleTimeout(IDLE_MILLISECONDS);
+    connector.setIdleTimeout(patience.toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(STOP_MILLISECONDS);

@@ -6,10 +6,12 @@ import static balie.bot.clock.Desk.counting;
 import static balie.bot.clock.Desk.since;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,34 @@ class BusinessCalendarTest {
       calendar(
           "Europe/Berlin", "mon-thu 00:00-06:00 22:00-24:00; fri 00:00-06:00; sun 22:00-24:00");
   private static final Calendar ALWAYS = calendar("Europe/Berlin", "mon-sun 00:00-24:00");
+
+  @Test
+  void aVersionThatWasPublishedLaterWasNotKnownBefore() {
+    Calendar plain = calendar("Europe/Brussels", "mon-fri 09:00-17:00");
+    Calendar later =
+        Desk.since(
+            "2026-06-02T00:00:00+02:00",
+            calendar("Europe/Brussels", "mon-fri 09:00-17:00", "2026-06-02"));
+    Calendar instead =
+        Desk.since("2026-06-02T00:00:00+02:00", calendar("Europe/Brussels", "mon-fri 09:00-12:00"));
+    Instant first = at("2026-05-01T12:00:00Z");
+    Instant second = at("2026-05-20T12:00:00Z");
+    BusinessCalendar known =
+        BusinessCalendar.published(
+            List.of(
+                new CalendarEdition(plain, at("2026-01-01T12:00:00Z")),
+                new CalendarEdition(later, first),
+                new CalendarEdition(instead, second)));
+    Instant monday = at("2026-06-01T00:00:00+02:00");
+    Instant wednesday = at("2026-06-03T00:00:00+02:00");
+    assertEquals(Duration.ofHours(11), known.elapsed(monday, wednesday));
+    assertEquals(Duration.ofHours(16), known.knownAt(Instant.MIN).elapsed(monday, wednesday));
+    assertEquals(
+        Duration.ofHours(16), known.knownAt(first.minusMillis(1)).elapsed(monday, wednesday));
+    assertEquals(Duration.ofHours(8), known.knownAt(first).elapsed(monday, wednesday));
+    assertEquals(Duration.ofHours(11), known.knownAt(second).elapsed(monday, wednesday));
+    assertSame(known, known.knownAt(wednesday));
+  }
 
   @Test
   void aNightShiftIsOneStretchAcrossMidnight() {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,10 +139,26 @@ final class LogDesk {
   }
 
   private static Register read() {
+    try {
+      Path temporary = Files.createTempDirectory("log-desk");
+      try {
+        return read(temporary.resolve("desk"));
+      } finally {
+        try (Stream<Path> all = Files.walk(temporary)) {
+          for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(each);
+          }
+        }
+      }
+    } catch (URISyntaxException | IOException noFile) {
+      throw new AssertionError(noFile);
+    }
+  }
+
+  private static Register read(Path folder) throws URISyntaxException, IOException {
     try (Database database = Database.inMemory()) {
       var file = Objects.requireNonNull(LogDesk.class.getResource("/clock-desk/desk.yaml"));
       Path source = Objects.requireNonNull(Path.of(file.toURI()).getParent());
-      Path folder = Files.createTempDirectory("log-desk").resolve("desk");
       try (Stream<Path> all = Files.walk(source)) {
         for (Path each : all.toList()) {
           Files.copy(each, folder.resolve(source.relativize(each).toString()));
@@ -159,8 +176,6 @@ final class LogDesk {
                       .desk(),
                   Instant.EPOCH);
       return database.publications().register().orElseThrow();
-    } catch (URISyntaxException | IOException noFile) {
-      throw new AssertionError(noFile);
     }
   }
 }

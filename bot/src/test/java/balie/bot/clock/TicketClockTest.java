@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import balie.bot.clock.ClockEvent.Anchor;
 import balie.bot.clock.ClockEvent.What;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.escalation.ClockKind;
 import balie.storage.ticket.TicketStatus;
 import java.math.BigDecimal;
@@ -32,6 +33,45 @@ class TicketClockTest {
 
   TicketClockTest() {
     happens("01T15:00", new What.Created());
+  }
+
+  /// The office is found to be closed on Tuesday after the ticket was opened: the day that was
+  /// promised is as long as it was, and comes a day later. Whoever opens one afterwards is promised
+  /// Wednesday, and so is who is given a fresh start.
+  @Test
+  void aBusinessDaysLengthIsFixedWhenItsCountStarts() {
+    String week = "mon-fri 09:00-17:00";
+    BusinessCalendar office =
+        BusinessCalendar.published(
+            List.of(
+                new CalendarEdition(
+                    Desk.calendar("Europe/Brussels", week), at("2026-01-01T12:00:00Z")),
+                new CalendarEdition(
+                    Desk.since(
+                        "2026-06-02T00:00:00+02:00",
+                        Desk.calendar("Europe/Brussels", week, "2026-06-02")),
+                    at("2026-06-01T12:00:00+02:00"))));
+    ClockTerms terms = ClockTerms.of(new TargetTime.BusinessDays(1), office);
+    Reading.Shown before = shown(terms, "2026-06-01T10:00:00+02:00");
+    assertEquals(Duration.ofHours(15), before.length());
+    assertEquals(Optional.of(at("2026-06-03T17:00:00+02:00")), before.due());
+    Reading.Shown after = shown(terms, "2026-06-01T16:00:00+02:00");
+    assertEquals(Duration.ofHours(9), after.length());
+    assertEquals(Optional.of(at("2026-06-03T17:00:00+02:00")), after.due());
+    Reading.Shown two =
+        shown(ClockTerms.of(new TargetTime.BusinessDays(2), office), "2026-06-01T10:00:00+02:00");
+    assertEquals(Duration.ofHours(23), two.length());
+    assertEquals(Optional.of(at("2026-06-04T17:00:00+02:00")), two.due());
+  }
+
+  private static Reading.Shown shown(ClockTerms terms, String opened) {
+    return assertInstanceOf(
+        Reading.Shown.class,
+        TicketClock.read(
+            ClockKind.RESOLUTION,
+            terms,
+            List.of(new ClockEvent(at(opened), 1, new ClockEvent.What.Created())),
+            at("2026-06-01T18:00:00+02:00")));
   }
 
   @Test

@@ -33,7 +33,7 @@ class DoctorTest {
             .contains("off       database: none is configured, so questions go to the demo desk"),
         said::out);
     assertTrue(
-        said.outLines().contains("off       slack: this version of Balie does not have it yet"));
+        said.outLines().contains("off       slack: SLACK_BOT_TOKEN is not given (docs/slack.md)"));
   }
 
   @Test

@@ -36,11 +36,12 @@ class ProcessTest {
   }
 
   @Test
-  void aSecondProcessIsToldWhoHasTheDatabase() throws Exception {
+  void aSecondProcessThatWritesIsToldWhoHasTheDatabase() throws Exception {
     var opened =
         assertInstanceOf(Database.Opened.class, Database.open(temporary.resolve("data/balie.db")));
     try (Database _ = opened.database()) {
-      Shell.Said said = run("C.UTF-8", "ask", "hi");
+      Path desk = Path.of("src/main/resources/demo-desk").toAbsolutePath();
+      Shell.Said said = run("C.UTF-8", "publish", desk.toString());
       assertTrue(
           said.err().contains("process " + ProcessHandle.current().pid() + " has it open; stop"),
           said::toString);

@@ -50,7 +50,8 @@ final class Between {
         new Inbox(real.conversations()),
         new Letters(real.outbox()),
         real.audit(),
-        real.transactions());
+        real.transactions(),
+        real.venues());
   }
 
   private static StorageFailure full() {
@@ -111,6 +112,16 @@ final class Between {
     @Override
     public Change withdraw(String channel, String event) {
       return real.withdraw(channel, event);
+    }
+
+    @Override
+    public Around around(Received message) {
+      return real.around(message);
+    }
+
+    @Override
+    public Optional<MessageNumber> number(String channel, String event) {
+      return real.number(channel, event);
     }
 
     @Override

@@ -64,7 +64,11 @@ final class ClockLife implements AutoCloseable {
             timeZones);
     Intake.Stores stores =
         new Intake.Stores(
-            database.conversations(), database.outbox(), database.audit(), database.transactions());
+            database.conversations(),
+            database.outbox(),
+            database.audit(),
+            database.transactions(),
+            database.venues());
     this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 

@@ -148,7 +148,11 @@ final class Life implements AutoCloseable {
 
   private static Intake.Stores stores(Database database) {
     return new Intake.Stores(
-        database.conversations(), database.outbox(), database.audit(), database.transactions());
+        database.conversations(),
+        database.outbox(),
+        database.audit(),
+        database.transactions(),
+        database.venues());
   }
 
   @Override

@@ -79,7 +79,11 @@ final class MortalBot implements Channel {
             });
     Intake.Stores stores =
         new Intake.Stores(
-            database.conversations(), database.outbox(), database.audit(), database.transactions());
+            database.conversations(),
+            database.outbox(),
+            database.audit(),
+            database.transactions(),
+            database.venues());
     Delivery delivery =
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
     Watch watch =

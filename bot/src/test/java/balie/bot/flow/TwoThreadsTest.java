@@ -32,9 +32,9 @@ class TwoThreadsTest {
 
   @Test
   void aThousandExchangesLeakNothing() throws InterruptedException {
-    try (Database database = Database.inMemory()) {
-      var unused = database.publications().publish(RoadDesk.desk(), java.time.Instant.EPOCH);
-      Life life = Life.begin(database, RoadDesk.snapshots(database), channel);
+    Database database = Database.inMemory();
+    var unused = database.publications().publish(RoadDesk.desk(), java.time.Instant.EPOCH);
+    try (Life life = Life.begin(database, RoadDesk.snapshots(database), channel)) {
       Desk desk = new Desk(life, channel);
       open(desk);
       for (int i = 0; i < EXCHANGES; i++) {

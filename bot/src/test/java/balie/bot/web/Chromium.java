@@ -28,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A real Chromium without a window. Where there is none the test is skipped, and says so; in
 /// continuous integration it fails.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String AXE = resource("/axe/axe.min.js");
 
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     this.address = address;
   }
 
-  static Chromium open(URI address, Path profile) {
+  public static Chromium open(URI address, Path profile) {
     Path chromium = Path.of("/usr/bin/chromium");
     Path chromedriver = Path.of("/usr/bin/chromedriver");
     boolean there = Files.exists(chromium) && Files.exists(chromedriver);
@@ -77,16 +77,16 @@ final class Chromium implements AutoCloseable {
     return opened;
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
-  void go(String path) {
+  public void go(String path) {
     driver.get(address.resolve(path).toString());
   }
 
   /// Becomes somebody of the demo desk, at the picker.
-  void be(String email) {
+  public void be(String email) {
     go("/who");
     WebElement person = find("button.person[value='" + email + "']");
     driver.executeScript("arguments[0].closest('details')?.setAttribute('open', '')", person);
@@ -94,43 +94,43 @@ final class Chromium implements AutoCloseable {
     await("#text");
   }
 
-  WebElement find(String css) {
+  public WebElement find(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
-  List<WebElement> all(String css) {
+  public List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
 
-  void await(String css) {
+  public void await(String css) {
     awaitThat("there is " + css, () -> !all(css).isEmpty());
   }
 
-  void awaitThat(String what, java.util.function.BooleanSupplier holds) {
+  public void awaitThat(String what, java.util.function.BooleanSupplier holds) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
         .withMessage(what)
         .until(_ -> holds.getAsBoolean());
   }
 
   /// Asks and waits for one more answer.
-  WebElement ask(String text) {
+  public WebElement ask(String text) {
     int before = all(".answer").size();
     find("#text").sendKeys(text, Keys.ENTER);
     return answered(before + 1);
   }
 
-  WebElement answered(int answers) {
+  public WebElement answered(int answers) {
     awaitThat("there are " + answers + " answers", () -> all(".answer").size() == answers);
     return all(".answer").getLast();
   }
 
-  void size(int width, int height) {
+  public void size(int width, int height) {
     cdp(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  void theme(String theme) {
+  public void theme(String theme) {
     cdp(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -140,7 +140,7 @@ final class Chromium implements AutoCloseable {
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
-  void online(boolean online) {
+  public void online(boolean online) {
     cdp("Network.enable", Map.of());
     cdp(
         "Network.emulateNetworkConditions",
@@ -156,7 +156,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /// What axe finds wrong with the page, each as one line.
-  List<String> axe() {
+  public List<String> axe() {
     driver.executeScript(AXE);
     Object found =
         driver.executeAsyncScript(
@@ -171,14 +171,14 @@ final class Chromium implements AutoCloseable {
 
   /// What the browser complained about since it was asked last: a script that failed, a resource
   /// that the policy forbids.
-  List<String> complaints() {
+  public List<String> complaints() {
     Stream<LogEntry> entries =
         driver.manage().logs().get(LogType.BROWSER).getAll().stream()
             .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue());
     return entries.map(LogEntry::getMessage).toList();
   }
 
-  void shot(Path file) {
+  public void shot(Path file) {
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

@@ -36,6 +36,8 @@ class ScreenshotsTest {
         article.findElement(By.cssSelector(".source summary")).click();
         browser.awaitThat("the article is there", () -> !browser.all(".prose h3").isEmpty());
         browser.shot(images.resolve("article-" + theme + ".png"));
+        browser.find(".chat-tools form button").click();
+        browser.await("#welcome");
         browser.ask("what is the price?");
         browser.shot(images.resolve("choices-" + theme + ".png"));
         browser.go("/services#mailbox");

@@ -12,6 +12,12 @@ public record ConversationId(String id) {
     }
   }
 
+  /// The place that it is held in, by the channel's own name: what stands before the first slash.
+  public String venue() {
+    int slash = id.indexOf('/');
+    return slash < 1 ? id : id.substring(0, slash);
+  }
+
   @Override
   public String toString() {
     return id;

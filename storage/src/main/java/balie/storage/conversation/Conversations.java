@@ -51,6 +51,18 @@ public interface Conversations {
   /// A message is taken back: its words are forgotten, and if it was not handled it never is.
   Change withdraw(String channel, String event);
 
+  /// What a message is part of.
+  ///
+  /// @param addressed whether anything before it was said to the bot
+  /// @param byOthers whether anything is said by somebody else, be it later
+  record Around(boolean addressed, boolean byOthers) {}
+
+  /// What else was said in a message's conversation.
+  Around around(Received message);
+
+  /// The number of a message, empty where it never came.
+  Optional<MessageNumber> number(String channel, String event);
+
   /// Forgets the words of messages that were handled and of letters that were delivered, where they
   /// are older than this.
   ///

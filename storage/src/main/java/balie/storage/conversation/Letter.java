@@ -11,8 +11,10 @@ import java.util.Optional;
 public record Letter(
     Address to, Optional<MessageNumber> answers, Optional<String> card, String body) {
 
-  /// An answer where the question was asked.
+  /// An answer where the question was asked. A later answer to the same question takes its place.
+  ///
+  /// @param body what the channel is to show
   public static Letter answer(Address to, MessageNumber question, String body) {
-    return new Letter(to, Optional.of(question), Optional.empty(), body);
+    return new Letter(to, Optional.of(question), Optional.of("answer " + question), body);
   }
 }

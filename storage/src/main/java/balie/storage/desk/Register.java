@@ -4,6 +4,7 @@ import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.article.Article;
 import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.calendar.CalendarId;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
@@ -29,7 +30,7 @@ public final class Register {
   private final Map<PersonId, Person> people = new LinkedHashMap<>();
   private final Map<ServiceId, List<ServiceEdition>> services = new LinkedHashMap<>();
   private final Map<ServiceId, List<Agreement>> agreements = new HashMap<>();
-  private final Map<CalendarId, List<Calendar>> calendars = new HashMap<>();
+  private final Map<CalendarId, List<CalendarEdition>> calendars = new HashMap<>();
   private final List<Article> articles;
 
   /// A service as one publication had it.
@@ -40,14 +41,14 @@ public final class Register {
 
   /// @param services every edition of every service, in any order
   /// @param agreements every version of every agreement, with the days on which it is in force
-  /// @param calendars every version of every calendar
+  /// @param calendars every version of every calendar, in the order of publication
   public Register(
       Organisation organisation,
       List<Unit> units,
       List<Person> people,
       List<ServiceEdition> services,
       List<Agreement> agreements,
-      List<Calendar> calendars,
+      List<CalendarEdition> calendars,
       List<Article> articles) {
     this.organisation = organisation;
     units.forEach(unit -> this.units.put(unit.id(), unit));
@@ -64,13 +65,11 @@ public final class Register {
             this.agreements
                 .computeIfAbsent(agreement.service(), id -> new ArrayList<>())
                 .add(agreement));
-    calendars.stream()
-        .sorted(Comparator.comparing(calendar -> calendar.since().orElse(Instant.MIN)))
-        .forEach(
-            calendar ->
-                this.calendars
-                    .computeIfAbsent(calendar.id(), id -> new ArrayList<>())
-                    .add(calendar));
+    calendars.forEach(
+        edition ->
+            this.calendars
+                .computeIfAbsent(edition.calendar().id(), id -> new ArrayList<>())
+                .add(edition));
     this.articles = List.copyOf(articles);
   }
 
@@ -146,7 +145,7 @@ public final class Register {
   /// The version of a calendar that counts at an instant.
   public Optional<Calendar> calendar(CalendarId id, Instant at) {
     Calendar found = null;
-    for (Calendar version : calendars.getOrDefault(id, List.of())) {
+    for (Calendar version : calendarVersions(id)) {
       if (found == null || version.since().filter(since -> since.isAfter(at)).isEmpty()) {
         found = version;
       }
@@ -154,8 +153,13 @@ public final class Register {
     return Optional.ofNullable(found);
   }
 
-  /// Every version of a calendar, the first one first.
+  /// Every version of a calendar that counts, the first one first.
   public List<Calendar> calendarVersions(CalendarId id) {
+    return CalendarEdition.counting(calendarEditions(id));
+  }
+
+  /// Every version of a calendar that was ever published, in that order.
+  public List<CalendarEdition> calendarEditions(CalendarId id) {
     return List.copyOf(calendars.getOrDefault(id, List.of()));
   }
 

@@ -1,6 +1,7 @@
 package balie.storage.sql;
 
 import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.calendar.CalendarId;
 import balie.storage.calendar.Holiday;
 import balie.storage.calendar.OpenInterval;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Every version of every calendar.
@@ -21,7 +23,7 @@ final class CalendarTables {
   private CalendarTables() {}
 
   /// A version as it was written, and from when it counts.
-  record Version(Calendar calendar, int number, Optional<Instant> countsFrom) {
+  record Version(Calendar calendar, int number, int publication, Optional<Instant> countsFrom) {
     Calendar counting() {
       return new Calendar(
           calendar.id(), countsFrom, calendar.zone(), calendar.week(), calendar.holidays());
@@ -93,7 +95,7 @@ final class CalendarTables {
             row -> HolidayRow.of(row).holiday());
     return session.list(
         """
-        SELECT calendar, version, zone, since, counts_from FROM calendar
+        SELECT calendar, version, publication, zone, since, counts_from FROM calendar
         ORDER BY calendar, version
         """,
         row -> {
@@ -112,23 +114,24 @@ final class CalendarTables {
                   ZoneId.of(row.text("zone")),
                   week,
                   holidays.getOrDefault(key, List.of()));
-          return new Version(calendar, key.version(), row.optionalInstant("counts_from"));
+          return new Version(
+              calendar,
+              key.version(),
+              row.number("publication"),
+              row.optionalInstant("counts_from"));
         });
   }
 
-  /// The versions as they count. One that begins no later than an earlier one takes its place.
-  static List<Calendar> counting(List<Version> versions) {
-    return versions.stream()
-        .filter(each -> versions.stream().noneMatch(later -> replaces(later, each)))
-        .map(Version::counting)
+  /// The versions as they count, in the order in which they were published.
+  static List<CalendarEdition> editions(Session session) {
+    Map<Integer, Instant> published = new HashMap<>();
+    Publication.all(session).forEach(each -> published.put(each.number(), each.at()));
+    return all(session).stream()
+        .map(
+            each ->
+                new CalendarEdition(
+                    each.counting(), Objects.requireNonNull(published.get(each.publication()))))
         .toList();
-  }
-
-  private static boolean replaces(Version later, Version earlier) {
-    Instant from = later.countsFrom().orElse(Instant.MIN);
-    return later.calendar().id().equals(earlier.calendar().id())
-        && later.number() > earlier.number()
-        && !from.isAfter(earlier.countsFrom().orElse(Instant.MIN));
   }
 
   private static void putWeek(Session session, Calendar calendar, int version) {

@@ -11,6 +11,8 @@ import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Transcripts;
+import balie.storage.conversation.Venues;
+import balie.storage.conversation.Watermarks;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
 import balie.storage.order.Orders;
@@ -46,6 +48,8 @@ public final class Database implements AutoCloseable {
   private final Sessions sessions;
   private final SignInLinks signInLinks;
   private final Clients clients;
+  private final Watermarks watermarks;
+  private final Venues venues;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -63,6 +67,8 @@ public final class Database implements AutoCloseable {
     this.sessions = new SqlSessions(connections);
     this.signInLinks = new SqlSignInLinks(connections);
     this.clients = new SqlClients(connections);
+    this.watermarks = new SqlWatermarks(connections);
+    this.venues = new SqlVenues(connections);
   }
 
   /// What came of opening a database.
@@ -232,6 +238,14 @@ public final class Database implements AutoCloseable {
 
   public Transactions transactions() {
     return new SqlTransactions(connections);
+  }
+
+  public Watermarks watermarks() {
+    return watermarks;
+  }
+
+  public Venues venues() {
+    return venues;
   }
 
   public Sessions sessions() {

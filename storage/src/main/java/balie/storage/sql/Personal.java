@@ -134,6 +134,8 @@ final class Personal {
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
+      watermark | nobody: channel stream mark
+      venue | nobody: channel venue team
       rehearsal | nobody: words
       audit | nobody: deed | person: who about
       """;

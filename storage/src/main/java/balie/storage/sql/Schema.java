@@ -30,7 +30,8 @@ final class Schema {
           "V8__upkeep.sql",
           "V9__order.sql",
           "V10__focus.sql",
-          "V11__approval.sql");
+          "V11__places.sql",
+          "V12__approval.sql");
 
   private Schema() {}
 

@@ -102,6 +102,38 @@ final class SqlConversations implements Conversations {
   }
 
   @Override
+  public Around around(Received message) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    """
+                    SELECT
+                      EXISTS (SELECT 1 FROM message WHERE conversation = ? AND number < ? AND addressed)
+                        AS addressed,
+                      EXISTS (SELECT 1 FROM message WHERE conversation = ?
+                        AND coalesce(asker, '') <> coalesce(?, '')) AS others
+                    """,
+                    row -> new Around(row.yes("addressed"), row.yes("others")),
+                    message.message().conversation(),
+                    message.number().number(),
+                    message.message().conversation(),
+                    message.message().asker())
+                .orElseThrow());
+  }
+
+  @Override
+  public Optional<MessageNumber> number(String channel, String event) {
+    return connections.read(
+        session ->
+            session.first(
+                "SELECT number FROM message WHERE channel = ? AND event = ?",
+                row -> new MessageNumber(row.longNumber("number")),
+                channel,
+                event));
+  }
+
+  @Override
   public Change edit(String channel, String event, String words) {
     return connections.write(
         session -> {

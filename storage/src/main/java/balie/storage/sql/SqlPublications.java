@@ -217,7 +217,7 @@ final class SqlPublications implements Publications {
             SqlOrders.granted(session)),
         editions(session),
         VersionDays.counting(AgreementTables.all(session), drafts::counts),
-        CalendarTables.counting(CalendarTables.all(session)),
+        CalendarTables.editions(session),
         folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id));
   }
 

@@ -20,6 +20,7 @@ import balie.storage.agreement.Entitlements.Entitled;
 import balie.storage.agreement.Entitlements.NotEntitled;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Entitlements.StatedIn;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.desk.Desk;
 import balie.storage.desk.ExampleDesk;
 import balie.storage.desk.Organisation;
@@ -34,6 +35,7 @@ import balie.storage.service.ServiceStatus;
 import balie.storage.service.TermId;
 import balie.storage.service.TermType;
 import balie.storage.service.Value;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -287,7 +289,7 @@ class EntitlementsTest {
         desk.people(),
         services.stream().map(each -> new ServiceEdition(each, LONG_AGO, false)).toList(),
         List.of(agreements),
-        desk.calendars(),
+        desk.calendars().stream().map(each -> new CalendarEdition(each, Instant.EPOCH)).toList(),
         List.of());
   }
 

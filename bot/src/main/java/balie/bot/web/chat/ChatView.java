@@ -44,7 +44,7 @@ final class ChatView {
   }
 
   Html page(List<Transcript.Line> lines, List<Topic> topics, List<String> suggestions) {
-    return conversation(lines, tools(lines, topics), welcome(suggestions));
+    return conversation(lines, tools(topics), welcome(suggestions));
   }
 
   /// What reaches a team, which those who work in it act upon here.
@@ -99,17 +99,21 @@ final class ChatView {
         .with("data-noted-helped", viewing.say(Label.NOTED_HELPED));
   }
 
-  /// A card that was shown several times stands where it stood first, as it is now.
+  /// A card that was shown several times stands where it stood first, as it is now. The latest is
+  /// the one that was written last, in whatever order they are read.
   private static List<Transcript.Line> onceEachCard(List<Transcript.Line> lines) {
     Map<String, Integer> places = new HashMap<>();
     List<Transcript.Line> shown = new ArrayList<>();
     for (Transcript.Line line : lines) {
-      String card = line instanceof Transcript.Told told ? told.card().orElse("") : "";
-      Integer place = places.get(card);
-      if (card.isEmpty() || place == null) {
-        places.put(card, shown.size());
+      if (!(line instanceof Transcript.Told told) || told.card().isEmpty()) {
         shown.add(line);
-      } else {
+        continue;
+      }
+      Integer place = places.putIfAbsent(told.card().get(), shown.size());
+      if (place == null) {
+        shown.add(line);
+      } else if (shown.get(place) instanceof Transcript.Told before
+          && before.number() < told.number()) {
         shown.set(place, line);
       }
     }
@@ -123,22 +127,18 @@ final class ChatView {
         && Pressed.verdict(heard).isEmpty();
   }
 
-  private Html tools(List<Transcript.Line> lines, List<Topic> topics) {
+  /// The way to a new conversation is there from the beginning and seen once something was said.
+  private Html tools(List<Topic> topics) {
     return div(
         "chat-tools",
         element("h1", "unseen", viewing.words(Label.CONVERSATION)),
         when(!topics.isEmpty(), earlier(topics)),
-        when(
-            !lines.isEmpty(),
-            Shell.form(
-                viewing,
-                "/new",
-                "",
-                element(
-                    "button",
-                    "button quiet",
-                    Icon.NEW.html(),
-                    viewing.words(Label.NEW_CONVERSATION)))));
+        Shell.form(
+            viewing,
+            "/new",
+            "fresh",
+            element(
+                "button", "button quiet", Icon.NEW.html(), viewing.words(Label.NEW_CONVERSATION))));
   }
 
   private Html earlier(List<Topic> topics) {
@@ -234,7 +234,9 @@ final class ChatView {
                     .with("name", "text")
                     .with("rows", "1")
                     .with("maxlength", String.valueOf(ChatPages.LONGEST_TEXT))
-                    .with("placeholder", viewing.say(Label.ASK_HERE))
+                    .with(
+                        "placeholder",
+                        viewing.say(talk.isTeams() ? Label.COMMAND_HERE : Label.ASK_HERE))
                     .with("autocomplete", "off")
                     .with("enterkeyhint", "send")
                     .with("aria-describedby", "keys"),

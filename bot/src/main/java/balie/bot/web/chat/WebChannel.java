@@ -102,6 +102,11 @@ public final class WebChannel implements Channel, AutoCloseable {
     listeners.getOrDefault(conversation, Set.of()).forEach(listener -> listener.news.release());
   }
 
+  /// Has every open page look whether its session lasts.
+  public void lookAgain() {
+    listeners.keySet().forEach(this::wake);
+  }
+
   /// How many pages are open.
   public int openPages() {
     return listeners.values().stream().mapToInt(Set::size).sum();

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param prefixes such as `/api/`, or a whole path
 public record ForMachines(List<String> prefixes) {
   /// Those of this package's neighbours.
-  public static final List<String> OURS = List.of("/api/", "/health/", "/metrics");
+  public static final List<String> OURS = List.of("/api/", "/health/", "/metrics", "/slack/events");
 
   public ForMachines {
     prefixes = List.copyOf(prefixes);

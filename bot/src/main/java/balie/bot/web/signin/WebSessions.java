@@ -12,7 +12,9 @@ import balie.storage.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /// The sessions that calls belong to. A session ends after [#IDLE] without use, after [#LONGEST] at
@@ -36,6 +38,7 @@ public final class WebSessions implements Visitors {
   private final InstantSource clock;
   private final Cookies cookies;
   private final String entrance;
+  private final List<Runnable> told = new CopyOnWriteArrayList<>();
 
   /// @param isKnown whether the desk, as published last, has a person
   /// @param entrance where one without a session is sent
@@ -95,9 +98,15 @@ public final class WebSessions implements Visitors {
     return cookies.put(answer, call, secret.reveal(), LONGEST);
   }
 
+  /// From now on somebody is told whenever a person signs out, so that what is open looks again.
+  public void tell(Runnable listener) {
+    told.add(listener);
+  }
+
   /// Ends the session of a call.
   WebAnswer end(Call call, WebAnswer answer) {
     secret(call).ifPresent(secret -> sessions.end(secret.hash()));
+    told.forEach(Runnable::run);
     return cookies.clear(answer, call);
   }
 

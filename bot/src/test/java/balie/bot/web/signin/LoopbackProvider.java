@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A provider of OpenID Connect on this machine that takes nothing that the standard forbids: exact
 /// redirect address, PKCE with S256, a code once, the client's secret. Faults can be ordered.
-final class LoopbackProvider implements AutoCloseable {
-  static final String CLIENT = "balie";
-  static final String SECRET = "s3cret & more";
+public final class LoopbackProvider implements AutoCloseable {
+  public static final String CLIENT = "balie";
+  public static final String SECRET = "s3cret & more";
 
   /// What it does wrong.
   enum Fault {
@@ -79,7 +79,7 @@ final class LoopbackProvider implements AutoCloseable {
   private volatile String email = "sam@example.org";
 
   /// @param redirect the only address that it sends browsers back to
-  LoopbackProvider(String redirect) throws IOException, JOSEException {
+  public LoopbackProvider(String redirect) throws IOException, JOSEException {
     this.redirect = redirect;
     this.key = new RSAKeyGenerator(2048).keyID("k1").generate();
     this.another = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -88,7 +88,7 @@ final class LoopbackProvider implements AutoCloseable {
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -97,12 +97,12 @@ final class LoopbackProvider implements AutoCloseable {
     faults.addAll(List.of(ordered));
   }
 
-  void signsIn(String address) {
+  public void signsIn(String address) {
     email = address;
   }
 
   /// What a strict provider would have refused.
-  List<String> offences() {
+  public List<String> offences() {
     return offences;
   }
 
@@ -141,6 +141,7 @@ final class LoopbackProvider implements AutoCloseable {
       switch (exchange.getRequestURI().getPath()) {
         case "/.well-known/openid-configuration" -> json(exchange, 200, metadata());
         case "/keys" -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+        case "/authorize" -> page(exchange);
         case "/token" -> token(exchange);
         case "/user" -> user(exchange);
         default -> json(exchange, 404, "{}");
@@ -277,9 +278,23 @@ final class LoopbackProvider implements AutoCloseable {
     return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8);
   }
 
+  /// Its page, on which a person says that it is them.
+  private void page(HttpExchange exchange) throws IOException {
+    String onward = signIn(exchange.getRequestURI()).toString().replace("&", "&amp;");
+    String page =
+        "<!doctype html><html lang=en><title>Provider</title><link rel=icon href=data:,><main><a id=me href=\"%s\">It is me</a></main>"
+            .formatted(onward);
+    send(exchange, 200, "text/html; charset=utf-8", page);
+  }
+
   private static void json(HttpExchange exchange, int status, String json) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    send(exchange, status, "application/json", json);
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

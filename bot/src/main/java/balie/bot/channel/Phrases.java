@@ -1,0 +1,47 @@
+package balie.bot.channel;
+
+import balie.storage.person.PersonId;
+import java.util.Optional;
+
+/// The few words that a channel needs beside replies, in the language of whom it speaks to.
+public interface Phrases {
+
+  /// What is to be said.
+  enum Phrase {
+    /// The answer takes longer.
+    WORKING,
+    /// Above a list to choose from.
+    CHOOSE,
+    /// It could not be kept, so it should be said again.
+    NOT_KEPT,
+    /// Beneath a text that was shortened.
+    THE_REST,
+    /// A question for the summary of what is agreed and kept.
+    SLA_SUMMARY,
+    /// The titles of somebody's own page, and the questions that its parts answer.
+    MY_SERVICES,
+    MY_SERVICES_ASKED,
+    MY_TICKETS,
+    MY_TICKETS_ASKED,
+    /// What to type after a command that came alone.
+    HOW_TO_ASK,
+    /// The title of the form for a ticket, 24 characters at most, and what it asks for.
+    TICKET_TITLE,
+    TICKET_WHAT,
+    TICKET_SINCE,
+    TICKET_DETAILS,
+    SEND,
+    CANCEL,
+    /// What an admin arranged, or may not.
+    HELP_ON,
+    HELP_OFF,
+    TEAM_HERE,
+    NO_SUCH_TEAM,
+    NOT_ADMIN,
+    /// To somebody whom the desk does not know.
+    NOT_KNOWN
+  }
+
+  /// The phrase for somebody, or for whoever it is.
+  String say(Phrase phrase, Optional<PersonId> to);
+}

@@ -1,0 +1,42 @@
+package balie.bot.slack;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Runs what belongs together one after the other, in the order in which it was given, and the rest
+/// in parallel.
+final class InOrder implements AutoCloseable {
+  private static final long STOP_SECONDS = 5;
+
+  private final ConcurrentHashMap<String, CompletableFuture<Void>> tails =
+      new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// @param task must not throw
+  void run(String key, Runnable task) {
+    CompletableFuture<Void> mine =
+        tails.compute(
+            key,
+            (k, tail) ->
+                tail == null
+                    ? CompletableFuture.runAsync(task, threads)
+                    : tail.thenRunAsync(task, threads));
+    var unused = mine.whenComplete((done, failed) -> tails.remove(key, mine));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package balie.bot.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import balie.bot.channel.Button;
+import balie.bot.channel.Reply;
+import balie.storage.language.Language;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Text between plain and marked up, and cut to size.
+class MrkdwnTest {
+  private static final Room ROOM = Room.of("T1", "C1", Optional.of("1.2"));
+
+  @Test
+  void whatPeopleSeeIsWhatIsUnderstood() {
+    assertEquals(
+        "what's @U2 & <b> in #general? see docs (x)",
+        Mrkdwn.plain(
+            "<@UB> what's <@U2> &amp; &lt;b&gt; in <#C1|general>? see <https://x.example|docs> (x)",
+            "UB"));
+    assertEquals("@channel", Mrkdwn.plain("<!channel>", "UB"));
+    assertEquals("https://x.example/a", Mrkdwn.plain("<https://x.example/a>", "UB"));
+  }
+
+  @Test
+  void escapedTwiceIsNeverAndOnceIsAlways() {
+    assertEquals("&lt;!channel&gt; &amp;amp;", Mrkdwn.escape("<!channel> &amp;"));
+    assertEquals("<!channel> &amp;", Mrkdwn.plain(Mrkdwn.escape("<!channel> &amp;"), "UB"));
+  }
+
+  @Test
+  void textIsCutBetweenParagraphsLinesSentencesAndWords() {
+    assertEquals(List.of("one two", "three"), Mrkdwn.pieces("one two\n\nthree", 10));
+    assertEquals(List.of("one two", "three"), Mrkdwn.pieces("one two three", 9));
+    assertEquals(List.of("One two.", "Three four"), Mrkdwn.pieces("One two. Three four", 14));
+    List<String> smileys = Mrkdwn.pieces("🙂".repeat(10), 5);
+    assertTrue(smileys.stream().allMatch(p -> p.codePoints().allMatch(c -> c == 0x1F642)));
+  }
+
+  @Test
+  void everySectionFitsWhateverIsEscapedInIt() {
+    for (String text : List.of("<&>".repeat(3_000), "word ".repeat(5_000), "&".repeat(9_000))) {
+      assertTrue(Faces.sections(text, false).stream().allMatch(s -> s.length() <= 3_000));
+    }
+  }
+
+  @Test
+  void manyButtonsBecomeAMenuAndLongLabelsAreShortened() throws IOException {
+    List<Button> buttons =
+        IntStream.range(0, 12)
+            .mapToObj(i -> Button.plain("a label " + "x".repeat(100) + i, "pick " + i))
+            .toList();
+    Reply reply = Reply.of("Which one?", Language.EN, false).with(buttons);
+    Face face = Faces.of(reply, ROOM, "Choose…", "1");
+    JsonNode menu = Faces.JSON.readTree(face.blocks().orElseThrow()).get(1).path("elements").get(0);
+    assertEquals("static_select", menu.path("type").asText());
+    assertEquals(12, menu.path("options").size());
+    for (JsonNode option : menu.path("options")) {
+      assertTrue(option.path("text").path("text").asText().length() <= 75);
+    }
+    String block =
+        Faces.JSON.readTree(face.blocks().orElseThrow()).get(1).path("block_id").asText();
+    assertEquals(Optional.of(ROOM), Faces.room(block));
+  }
+
+  @Test
+  void roomsAndKeysAreReadAsTheyAreWritten() {
+    Room only = Room.only("T1", "C1", "U1");
+    assertEquals(Optional.of(only), Room.parse(only.id()));
+    assertEquals(Optional.of(ROOM), Room.parse(ROOM.id()));
+    assertEquals("T1.C1", ROOM.id().venue());
+    EventKey key = EventKey.said("C1", "1.2", "U1");
+    assertEquals(Optional.of(key), EventKey.parse(key.text()));
+    assertEquals(Optional.empty(), EventKey.parse("something else"));
+  }
+}
