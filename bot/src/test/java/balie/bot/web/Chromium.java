@@ -178,7 +178,11 @@ public final class Chromium implements AutoCloseable {
     return entries.map(LogEntry::getMessage).toList();
   }
 
+  /// Takes a picture of the page as it is once all of it is there.
   public void shot(Path file) {
+    awaitThat(
+        "the page is whole",
+        () -> "complete".equals(driver.executeScript("return document.readyState")));
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.write(file, driver.getScreenshotAs(OutputType.BYTES));

@@ -22,6 +22,7 @@ class ScreenshotsTest {
         Chromium browser = Chromium.open(site.address(), temporary.resolve("profile"))) {
       for (String theme : List.of("light", "dark")) {
         browser.theme(theme);
+        browser.driver().manage().deleteAllCookies();
         browser.go("/who");
         browser.shot(images.resolve("who-" + theme + ".png"));
         browser.be("anna@havenlicht.example");
