@@ -62,7 +62,7 @@ class DeskBrowserTest {
     oscar.click();
     browser.await("#text");
     browser.driver().get(agents + "/desk");
-    browser.await("[data-card]");
+    browser.await(".answer.state");
     assertTrue(cardText().contains("Anna Lindqvist"), DeskBrowserTest::cardText);
     assertTrue(cardText().contains("my mailbox is broken"), DeskBrowserTest::cardText);
     for (String theme : List.of("light", "dark")) {
@@ -76,7 +76,7 @@ class DeskBrowserTest {
     assertTrue(hasTake());
     press("Take");
     browser.awaitThat("the card says who has it", () -> cardText().contains("Oscar"));
-    assertEquals(1, browser.all("[data-card]").size());
+    assertEquals(1, browser.all(".answer.state").size());
     assertFalse(hasTake(), DeskBrowserTest::cardText);
     assertEquals(List.of(), browser.axe());
     browser.find("#text").sendKeys("reply 1 We are on it, Anna.", Keys.ENTER);
@@ -95,7 +95,7 @@ class DeskBrowserTest {
     browser.awaitThat(
         "the feed hears the user", () -> cardText().contains("how long will it take?"));
     browser.driver().navigate().refresh();
-    assertEquals(1, browser.all("[data-card]").size());
+    assertEquals(1, browser.all(".answer.state").size());
     assertTrue(cardText().contains("how long will it take?"));
     assertEquals(List.of(), browser.complaints());
   }
@@ -112,11 +112,11 @@ class DeskBrowserTest {
     return String.valueOf(
         browser
             .driver()
-            .executeScript("return document.querySelector('[data-card] .text').innerText"));
+            .executeScript("return document.querySelector('.answer.state .text').innerText"));
   }
 
   private static boolean hasTake() {
-    return !browser.all("[data-card] .buttons button[value^='take ']").isEmpty();
+    return !browser.all(".answer.state .buttons button[value^='take ']").isEmpty();
   }
 
   private static void press(String label) {

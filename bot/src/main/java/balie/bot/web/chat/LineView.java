@@ -78,7 +78,7 @@ final class LineView {
     Html.Element answer =
         element(
                 "article",
-                "answer",
+                isCard(told) ? "answer state" : "answer",
                 heading(viewing.say(Label.BALIE_SAID), told),
                 when(
                     reply.isPrivate() && told.answers().isEmpty(),
@@ -90,6 +90,12 @@ final class LineView {
             .with("id", "l" + told.number())
             .with("lang", reply.language().tag());
     return told.card().map(card -> answer.with("data-card", card)).orElse(answer);
+  }
+
+  /// What shows the state of something. An answer has a key too, by which a later one takes its
+  /// place, and looks like an answer.
+  private static boolean isCard(Transcript.Told told) {
+    return told.card().isPresent() && told.answers().isEmpty();
   }
 
   /// Who said it, as far as others speak here too.
