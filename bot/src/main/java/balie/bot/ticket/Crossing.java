@@ -212,7 +212,7 @@ final class Crossing {
             .tickets()
             .underWay(origin.place())
             .filter(ticket -> ticket.isOf(person.id()))
-            .filter(Ticket::answered);
+            .filter(ticket -> ticket.answered() || ticket.status() == TicketStatus.RESOLVED);
     if (found.isEmpty()) {
       return origin.addressed() && isPlain && BACK.matcher(words).find()
           ? afterwards(asking, words)

@@ -134,6 +134,18 @@ class ByTimeTest {
   }
 
   @Test
+  void theQuestionIsAnsweredInWordsWhereNobodyWroteBeforeTheResolve() throws InterruptedException {
+    desk.say(AN, "mijn mail ligt plat");
+    desk.press(AN, "Iedereen");
+    desk.press(AN, "Ik kan niet werken");
+    desk.say(ELS, "resolve 1 De lijn is hersteld.");
+    assertSays(desk.say(AN, "nee"), "staat weer open");
+    desk.say(ELS, "resolve 1 Nu echt.");
+    desk.say(AN, "ja");
+    assertEquals(TicketStatus.CLOSED, ticket(1).status());
+  }
+
+  @Test
   void thanksAloneDoNotReopen() throws InterruptedException {
     resolved();
     at("01T11:00");
