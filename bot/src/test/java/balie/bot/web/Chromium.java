@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -106,9 +107,11 @@ public final class Chromium implements AutoCloseable {
     awaitThat("there is " + css, () -> !all(css).isEmpty());
   }
 
+  /// What is looked at may be replaced while it is looked at; then it is looked at anew.
   public void awaitThat(String what, java.util.function.BooleanSupplier holds) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
         .withMessage(what)
+        .ignoring(StaleElementReferenceException.class)
         .until(_ -> holds.getAsBoolean());
   }
 
