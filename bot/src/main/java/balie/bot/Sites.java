@@ -6,6 +6,7 @@ import balie.bot.web.Route;
 import balie.bot.web.Visitors;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
+import balie.bot.web.chat.TypingPages;
 import balie.bot.web.demo.DemoVisitors;
 import balie.bot.web.demo.WhoPages;
 import balie.bot.web.page.Assets;
@@ -65,6 +66,7 @@ public final class Sites {
     routes.add(assets.route());
     routes.add(Preferences.route());
     routes.addAll(new ChatPages(shell, snapshots, talking, visitors, clock).routes());
+    routes.addAll(new TypingPages(snapshots, clock).routes());
     routes.addAll(new ServicePages(shell, snapshots, clock).routes());
     return routes;
   }

@@ -280,6 +280,36 @@ class BrowserTest {
   }
 
   @Test
+  void whatOneTypesBecomesAQuestionByTheArrowKeys() {
+    begin(ANNA);
+    browser.find("#text").sendKeys("how large mailb");
+    browser.await("#typing li");
+    assertEquals(List.of(), browser.axe());
+    String first = browser.find("#typing li").getText();
+    browser.find("#text").sendKeys(Keys.ARROW_DOWN);
+    assertEquals("typing-0", browser.find("#text").getDomAttribute("aria-activedescendant"));
+    assertEquals(List.of(), browser.axe());
+    browser.find("#text").sendKeys(Keys.ENTER);
+    browser.answered(1);
+    assertEquals(first, browser.all(".said p").getLast().getText());
+    assertEquals(0, shown("#typing"));
+  }
+
+  @Test
+  void whatIsSuggestedWhileOneTypesCanBeLeftAlone() {
+    begin(ANNA);
+    browser.find("#text").sendKeys("mailbox");
+    browser.await("#typing li");
+    browser.find("#text").sendKeys(Keys.ESCAPE);
+    assertEquals(0, shown("#typing"));
+    browser.find("#text").sendKeys(" quota");
+    browser.await("#typing li");
+    browser.find("#text").sendKeys(Keys.ENTER);
+    browser.answered(1);
+    assertEquals("mailbox quota", browser.all(".said p").getLast().getText());
+  }
+
+  @Test
   void axeFindsNothingInEitherTheme() {
     for (String theme : List.of("light", "dark")) {
       browser.theme(theme);

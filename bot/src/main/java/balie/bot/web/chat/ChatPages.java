@@ -151,7 +151,7 @@ public final class ChatPages {
         new Shell.Content(
             Shell.Tab.CHAT,
             viewing.say(Label.CHAT),
-            List.of("chat.js"),
+            List.of("chat.js", "typing.js"),
             view.page(lines, topics(visitor), suggestions(viewing))));
   }
 

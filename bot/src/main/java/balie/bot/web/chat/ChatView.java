@@ -226,6 +226,7 @@ final class ChatView {
             talk.path() + "/say",
             "composer",
             event(),
+            when(!talk.isTeams(), typing()),
             div(
                 "field",
                 element("label", "unseen", viewing.words(Label.YOUR_QUESTION)).with("for", "text"),
@@ -239,11 +240,24 @@ final class ChatView {
                         viewing.say(talk.isTeams() ? Label.COMMAND_HERE : Label.ASK_HERE))
                     .with("autocomplete", "off")
                     .with("enterkeyhint", "send")
+                    .with("aria-autocomplete", talk.isTeams() ? "none" : "list")
                     .with("aria-describedby", "keys"),
                 element("button", "send", Icon.SEND.html())
                     .with("aria-label", viewing.say(Label.SEND))
                     .with("title", viewing.say(Label.SEND))),
             p("keys", viewing.words(Label.KEYS)).with("id", "keys"))
         .with("id", "composer");
+  }
+
+  /// The place of what is suggested while somebody types.
+  private Html typing() {
+    return all(
+        element("ul", "typing")
+            .with("id", "typing")
+            .with("role", "listbox")
+            .with("aria-label", viewing.say(Label.TYPING))
+            .with("data-told", viewing.say(Label.TYPING_TOLD))
+            .with("hidden", ""),
+        span("unseen").with("id", "typing-told").with("role", "status"));
   }
 }

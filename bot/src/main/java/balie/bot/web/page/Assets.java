@@ -58,6 +58,7 @@ public final class Assets {
     assets.add("page.js", read("page.js"));
     assets.add("chat.js", read("chat.js"));
     assets.add("services.js", read("services.js"));
+    assets.add("typing.js", read("typing.js"));
     return assets;
   }
 

@@ -38,6 +38,8 @@ public enum Label {
       "Bij elk antwoord staat waar het is vastgelegd. Wat Balie niet weet, zegt ze ook."),
   YOUR_QUESTION("Your question", "Je vraag"),
   ASK_HERE("Ask a question …", "Stel een vraag …"),
+  TYPING("Suggested questions", "Voorgestelde vragen"),
+  TYPING_TOLD("{0} suggestions, use the arrow keys", "{0} voorstellen, gebruik de pijltjes"),
   COMMAND_HERE(
       "Ask, or type what to do: queue, take 42, reply 42 …",
       "Vraag iets, of typ wat er moet gebeuren: wachtrij, neem 42, antwoord 42 …"),
