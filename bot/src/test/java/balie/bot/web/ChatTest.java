@@ -141,7 +141,7 @@ class ChatTest {
       say(anna, "/c/long/say", "   \n ");
       anna.send("/c/long/say", Map.of("event", "no event!", "text", "hi"));
       anna.send("/c/long/say", Map.of("event", "12345678", "action", "é".repeat(10)));
-      assertEquals(413, say(anna, "/c/long/say", "x".repeat(70_000)).statusCode());
+      assertTrue(isRefused(anna, "/c/long/say", "x".repeat(70_000)));
       assertFalse(anna.get("/c/long").body().contains("class=\"said\""));
     }
   }
@@ -279,6 +279,16 @@ class ChatTest {
     HttpResponse<InputStream> answer = client.open(path, "Accept-Encoding", "gzip");
     try (InputStream body = answer.body()) {
       return body.readAllBytes().length;
+    }
+  }
+
+  /// Refused by its status, or by a connection that ends while the body is still being written.
+  private static boolean isRefused(Client client, String path, String text)
+      throws InterruptedException {
+    try {
+      return say(client, path, text).statusCode() == 413;
+    } catch (IOException cut) {
+      return true;
     }
   }
 
