@@ -159,8 +159,7 @@ class TicketLifeOracleTest {
 
   @Test
   void whatAClockShowsIsWhatOneWhoLivedThroughItCounted() {
-    Cases.run(
-        0.05,
+    Cases.runTheSame(
         random -> {
           RandomTicket ticket = RandomTicket.of(random);
           for (ClockKind kind : KINDS) {
