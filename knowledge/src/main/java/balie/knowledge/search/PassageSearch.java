@@ -39,6 +39,11 @@ public final class PassageSearch {
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
   private static final double SAYS_LITTLE = 0.6;
+
+  /// The most where the title and headings share only the subject with the question: enough for
+  /// what is a how-to by its form, and for nothing else.
+  private static final double BESIDE_THE_POINT = 0.7;
+
   private static final int MOST_VOCABULARIES = 32;
 
   private final PassageIndex index;
@@ -176,7 +181,10 @@ public final class PassageSearch {
     double inTitle = query.coverage(named, Set.of());
     double precision = query.precision(stems.title(), Set.of());
     double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
-    return query.saysLittle() ? confidence * SAYS_LITTLE : confidence;
+    if (query.saysLittle()) {
+      return confidence * SAYS_LITTLE;
+    }
+    return query.touches(named, names) ? confidence : Math.min(confidence, BESIDE_THE_POINT);
   }
 
   private static Set<String> stems(Set<String> words, Language language) {

@@ -24,6 +24,18 @@ record Query(List<Meaning> meanings) {
         || (telling.size() == 1 && Vocabulary.isGeneral(telling.getFirst().word()));
   }
 
+  /// Whether some stems hold a telling word of the question beside those that only name its
+  /// subject.
+  boolean touches(Set<String> stems, Set<String> names) {
+    return meanings.stream()
+        .filter(each -> isTelling(each) && !names.contains(each.word()))
+        .anyMatch(each -> match(each, stems) >= NAMED);
+  }
+
+  private static boolean isTelling(Meaning meaning) {
+    return !Vocabulary.isFunctionWord(meaning.word());
+  }
+
   /// All the stems that are looked for.
   List<String> stems() {
     return meanings.stream().flatMap(meaning -> meaning.stems().keySet().stream()).toList();

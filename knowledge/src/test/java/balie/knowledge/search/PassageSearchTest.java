@@ -248,6 +248,32 @@ class PassageSearchTest {
   }
 
   @Test
+  void aTitleThatSharesOnlyTheSubjectIsNotSure() {
+    Document broken =
+        document(
+            "broken",
+            "Your laptop won't start",
+            Language.EN,
+            "everyone",
+            Optional.of("laptop"),
+            Optional.empty(),
+            "Switch it off, and bring your own laptop to the workplace team at work.");
+    PassageSearch.Asker about =
+        new PassageSearch.Asker(EVERYONE, DAY, Map.of("laptop", Set.of("laptop")));
+    assertTrue(sureness(broken, about, "can I bring my own laptop to work?") <= 0.7);
+    assertTrue(sureness(broken, about, "my laptop won't start") > 0.7);
+  }
+
+  private static double sureness(Document one, PassageSearch.Asker asker, String question) {
+    List<Document> documents = new ArrayList<>(OPEN);
+    documents.add(one);
+    return search(documents)
+        .find(Wording.of(question), Language.EN, asker, 10)
+        .getFirst()
+        .confidence();
+  }
+
+  @Test
   void aTypingSlipIsReadAsTheWordThatIsMeant() {
     assertEquals(
         "password", ids(find(OPEN, "chnage my passwrod", Language.EN, EVERYONE)).getFirst());
