@@ -11,22 +11,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// `balie export-person EMAIL`: all that is kept about somebody, by table, as one JSON object.
 @Command(name = "export-person", description = "Write all that is kept about a person, as JSON.")
 final class ExportPerson implements Callable<Integer> {
   private final Surroundings here;
 
-  @Parameters(paramLabel = "EMAIL", description = "Whose records.")
-  private String email = "";
-
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "A name they go by; may be repeated.")
-  private List<String> names = List.of();
+  @Mixin private final Somebody somebody = new Somebody();
 
   ExportPerson(Surroundings here) {
     this.here = here;
@@ -35,9 +27,9 @@ final class ExportPerson implements Callable<Integer> {
   @Override
   public Integer call() throws Fault {
     Workplace workplace = Workplace.of(here);
-    PersonId person = Workplace.person(email);
+    PersonId person = somebody.person();
     try (Database database = workplace.databaseBeside()) {
-      List<PersonalRecords.Kept> kept = database.personalRecords().about(person, names);
+      List<PersonalRecords.Kept> kept = database.personalRecords().about(person, somebody.names());
       if (kept.isEmpty()) {
         throw Fault.ofInput("nothing is kept about " + person);
       }

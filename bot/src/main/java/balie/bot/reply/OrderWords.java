@@ -48,31 +48,33 @@ final class OrderWords {
                       + " de desk die kent; de manager van hun afdeling kan het bestellen. Voor"
                       + " jezelf is er:"),
               own);
-      case OrderOutcome.Placed(Order order, var _) -> text(placed(order));
+      case OrderOutcome.Placed(Order order, var _) -> speech.reply(placed(order));
       case OrderOutcome.NotYourUnit _ ->
-          text(
+          speech.reply(
               speech.say(
                   "Only the manager of their unit orders something for somebody else.",
                   "Alleen de manager van hun afdeling bestelt iets voor iemand anders."));
       case OrderOutcome.NotOffered _ ->
-          text(speech.say("That can't be ordered now.", "Dat is nu niet te bestellen."));
-      case OrderOutcome.Decided(Order order, var _) -> text(decided(order));
+          speech.reply(speech.say("That can't be ordered now.", "Dat is nu niet te bestellen."));
+      case OrderOutcome.Decided(Order order, var _) -> speech.reply(decided(order));
     };
   }
 
   Reply say(OrderNotice notice) {
     return switch (notice) {
       case OrderNotice.ApprovalAsked(Order order, boolean again) ->
-          text((again ? speech.say("Still waiting for you: ", "Wacht nog op jou: ") : "")
-                  + speech
-                      .say(
-                          "%s orders %s for %s%s. Do you approve?",
-                          "%s bestelt %s voor %s%s. Keur je het goed?")
-                      .formatted(
-                          speech.person(order.asked().person()),
-                          name(order),
-                          speech.person(order.person()),
-                          terms(order)))
+          speech
+              .reply(
+                  (again ? speech.say("Still waiting for you: ", "Wacht nog op jou: ") : "")
+                      + speech
+                          .say(
+                              "%s orders %s for %s%s. Do you approve?",
+                              "%s bestelt %s voor %s%s. Keur je het goed?")
+                          .formatted(
+                              speech.person(order.asked().person()),
+                              name(order),
+                              speech.person(order.person()),
+                              terms(order)))
               .with(
                   List.of(
                       speech.primary(
@@ -82,9 +84,9 @@ final class OrderWords {
                           Button.Style.DANGER,
                           "decline",
                           order.number())));
-      case OrderNotice.News(Order order) -> text(news(order));
+      case OrderNotice.News(Order order) -> speech.reply(news(order));
       case OrderNotice.ChangeAsked(var request) ->
-          text(
+          speech.reply(
               speech
                   .say(
                       "%s wants something else to be agreed%s: %s",
@@ -106,7 +108,7 @@ final class OrderWords {
       action.ifPresent(
           each -> buttons.add(Button.plain(speech.service(service.id()), each.text())));
     }
-    return text(question).with(buttons);
+    return speech.reply(question).with(buttons);
   }
 
   private Reply offered(
@@ -131,7 +133,7 @@ final class OrderWords {
                   Button.plain(
                       speech.say("Order ", "Bestel ") + name(service, offering), each.text())));
     }
-    return text(String.join("\n", lines)).with(buttons);
+    return speech.reply(String.join("\n", lines)).with(buttons);
   }
 
   private String placed(Order order) {
@@ -222,9 +224,5 @@ final class OrderWords {
 
   private String value(Value value) {
     return Formats.of(speech.language()).value(value, id -> Optional.empty());
-  }
-
-  private Reply text(String text) {
-    return Reply.of(Markup.plain(text), speech.language(), true);
   }
 }

@@ -1,6 +1,7 @@
 package balie.bot.reply;
 
 import balie.bot.channel.Button;
+import balie.bot.channel.Reply;
 import balie.bot.request.Action;
 import balie.bot.request.Promised;
 import balie.storage.agreement.Priority;
@@ -224,5 +225,15 @@ record TicketSpeech(Register register, Language language, ZonedDateTime now) {
       stars.add(plain(i + " ★", "rate", ticket.number(), i));
     }
     return stars;
+  }
+
+  /// How many others.
+  String others(int many) {
+    return many == 1 ? say("1 other", "1 ander") : say("%d others", "%d anderen").formatted(many);
+  }
+
+  /// What is told about tickets is for the one who asked.
+  Reply reply(String text) {
+    return Reply.of(Markup.plain(text), language(), !text.isEmpty());
   }
 }

@@ -11,54 +11,20 @@ import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.TicketStatus;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What happens because time passed, and what is said after the end, from messages in to messages
 /// out. 1 June 2026 is a Monday; the office is open from 9 to 12:30 and from 13 to 17.
-class ByTimeTest {
-  private static final String AN = "an@example.org";
-  private static final String SAM = "sam@example.org";
-  private static final String BO = "bo@example.org";
-  private static final String ELS = "els@example.org";
-  private static final String MIA = "mia@example.org";
-
-  private final SettableClock clock =
-      new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]");
-  private final MemoryChannel channel = new MemoryChannel();
-  @TempDir private Path folder;
-  private Life life;
-  private Desk desk;
-
-  @BeforeEach
-  void begin() {
-    life = Life.begin(folder, clock, channel);
-    desk = new Desk(life, channel);
-  }
-
-  @AfterEach
-  void end() {
-    life.close();
-  }
-
+class ByTimeTest extends TicketDay {
   private void at(String moment) throws InterruptedException {
     ZonedDateTime then = ZonedDateTime.parse("2026-06-" + moment + ":00+02:00[Europe/Brussels]");
     clock.pass(Duration.between(clock.instant(), then.toInstant()));
     life.retry();
-  }
-
-  private void assertSays(Reply reply, String... parts) {
-    for (String part : parts) {
-      assertTrue(reply.text().contains(part), () -> part + " in " + reply);
-    }
   }
 
   private Ticket ticket(int number) {

@@ -9,45 +9,11 @@ import balie.storage.desk.PublishOutcome;
 import balie.storage.person.PersonId;
 import balie.storage.service.ServiceId;
 import balie.storage.sql.Database;
-import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Orders, problems and wishes for other agreements, from messages in to messages out.
-class OrderConversationTest {
-  private static final String AN = "an@example.org";
-  private static final String SAM = "sam@example.org";
-  private static final String BO = "bo@example.org";
-  private static final String ELS = "els@example.org";
-  private static final String MIA = "mia@example.org";
-
-  private final SettableClock clock =
-      new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]");
-  private final MemoryChannel channel = new MemoryChannel();
-  @TempDir private Path folder;
-  private Life life;
-  private Desk desk;
-
-  @BeforeEach
-  void begin() {
-    life = Life.begin(folder, clock, channel);
-    desk = new Desk(life, channel);
-  }
-
-  @AfterEach
-  void end() {
-    life.close();
-  }
-
-  private void assertSays(Reply reply, String... parts) {
-    for (String part : parts) {
-      assertTrue(reply.text().contains(part), () -> part + " in " + reply);
-    }
-  }
-
+class OrderConversationTest extends TicketDay {
   /// What somebody reads where they were written to first.
   private Reply direct(String who) {
     return desk.read("memory:" + who).getLast();

@@ -12,47 +12,13 @@ import balie.storage.ticket.Happening;
 import balie.storage.ticket.Opening;
 import balie.storage.ticket.TicketEvent;
 import balie.storage.ticket.TicketNumber;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Tickets from messages in to messages out: opened, worked on, answered, ended.
-class TicketConversationTest {
-  private static final String AN = "an@example.org";
-  private static final String SAM = "sam@example.org";
-  private static final String BO = "bo@example.org";
-  private static final String ELS = "els@example.org";
-  private static final String TOM = "tom@example.org";
-
-  private final SettableClock clock =
-      new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]");
-  private final MemoryChannel channel = new MemoryChannel();
-  @TempDir private Path folder;
-  private Life life;
-  private Desk desk;
-
-  @BeforeEach
-  void begin() {
-    life = Life.begin(folder, clock, channel);
-    desk = new Desk(life, channel);
-  }
-
-  @AfterEach
-  void end() {
-    life.close();
-  }
-
-  private void assertSays(Reply reply, String... parts) {
-    for (String part : parts) {
-      assertTrue(reply.text().contains(part), () -> part + " in " + reply);
-    }
-  }
-
+class TicketConversationTest extends TicketDay {
   /// An reports that mail is down for everybody: ticket 1, critical.
   private Reply reported() throws InterruptedException {
     desk.say(AN, "mijn mail ligt plat");
