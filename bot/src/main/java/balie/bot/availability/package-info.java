@@ -2,7 +2,8 @@
 /// it pure functions on exact milliseconds.
 ///
 /// Start reading at [Availability]; [Measured] turns what is recorded of a service's time into what
-/// it counts, [Probes] samples one by one. Business time is `bot.clock`'s. Nothing here probes, stores or words anything.
+/// it counts, [Probes] samples one by one. Business time is `bot.clock`'s. Nothing here probes,
+/// stores or words anything.
 @NullMarked
 package balie.bot.availability;
 
