@@ -99,8 +99,7 @@ public abstract class SaidOfTimeContract {
     assertEquals(List.of(first, second), histories().of(MAILBOX, NOON, TWO).corrections());
     assertEquals(
         List.of(first, second),
-        Objects.requireNonNull(histories().all(TWO, TWO.plusSeconds(1)).get(MAILBOX))
-            .corrections(),
+        Objects.requireNonNull(histories().all(TWO, TWO.plusSeconds(1)).get(MAILBOX)).corrections(),
         "the first one had no end");
   }
 
