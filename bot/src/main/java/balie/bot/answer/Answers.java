@@ -2,6 +2,7 @@ package balie.bot.answer;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
@@ -50,7 +51,11 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.GiveFeedback _, Request.Lapsed _, TicketRequest _, ClockRequest _ ->
+      case Request.GiveFeedback _,
+          Request.Lapsed _,
+          GapRequest _,
+          TicketRequest _,
+          ClockRequest _ ->
           new Outcome.Lapsed();
     };
   }

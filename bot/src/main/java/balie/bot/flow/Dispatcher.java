@@ -3,11 +3,14 @@ package balie.bot.flow;
 import balie.bot.answer.Answers;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
+import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -51,9 +54,11 @@ public final class Dispatcher {
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
   private final Optional<GiveFeedback> feedback;
+  private final Optional<GapDesk> gaps;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
+  public record Handlers(
+      TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback, GapDesk gaps) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -64,6 +69,7 @@ public final class Dispatcher {
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
+    this.gaps = handlers.map(Handlers::gaps);
   }
 
   /// What comes of a message.
@@ -114,6 +120,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof GapRequest gap && gaps.isPresent()) {
+      return gaps.get().answer(asking, gap);
+    }
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
     }
@@ -127,7 +136,10 @@ public final class Dispatcher {
   private Optional<TicketRequest> crossing(Read read) {
     Asking asking = read.understood().asking();
     Request request = read.understood().request();
-    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
+    boolean isCommand =
+        request instanceof TicketRequest
+            || request instanceof ClockRequest
+            || request instanceof GapRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
     }
@@ -145,6 +157,7 @@ public final class Dispatcher {
           Request.AcceptOffer _,
           Request.GiveFeedback _,
           Request.Lapsed _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _ ->
           false;
@@ -232,6 +245,7 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,

@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -31,6 +32,7 @@ final class Scopes {
           Request.AcceptOffer _,
           Request.GiveFeedback _,
           Request.Lapsed _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _ ->
           before.scope();

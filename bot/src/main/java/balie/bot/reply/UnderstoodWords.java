@@ -4,6 +4,8 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.TicketOutcome;
@@ -66,6 +68,8 @@ final class UnderstoodWords {
       case Request.GiveFeedback _ ->
           words.say("what you think of an answer", "wat je van een antwoord vindt");
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case GapRequest _ ->
+          words.say("questions without a good answer", "vragen zonder goed antwoord");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
   }
@@ -111,7 +115,11 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.GiveFeedback _, Request.Lapsed _, ClockRequest _, TicketRequest _ ->
+      case Request.GiveFeedback _,
+          Request.Lapsed _,
+          GapRequest _,
+          ClockRequest _,
+          TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
     };
   }
@@ -127,6 +135,7 @@ final class UnderstoodWords {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.Silent _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -144,6 +153,7 @@ final class UnderstoodWords {
           Request.AskArticle _,
           Request.Unclear _,
           Request.AcceptOffer _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _,
           Request.GiveFeedback _,

@@ -23,6 +23,7 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
+        GapOutcome,
         ClockOutcome,
         TicketOutcome {
 

@@ -20,6 +20,7 @@ public sealed interface Request
         Request.AcceptOffer,
         Request.GiveFeedback,
         Request.Lapsed,
+        GapRequest,
         ClockRequest,
         TicketRequest {
 
