@@ -12,6 +12,7 @@ import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
@@ -126,7 +127,9 @@ public final class Bot {
             new TicketDesk(learnt.register(), stores(database), scans),
             new ClockDesk(
                 learnt.register(), database.tickets(), database.steps(), database.orders()),
-            new GiveFeedback(database.feedback(), database.conversations()));
+            new GiveFeedback(database.feedback(), database.conversations()),
+            new Retelling(
+                database.outbox(), database.conversations(), database.publications()::edition));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
