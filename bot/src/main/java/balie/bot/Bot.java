@@ -3,6 +3,7 @@ package balie.bot;
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
+import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
@@ -16,6 +17,8 @@ import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
+import balie.bot.gap.GapDesk;
+import balie.bot.gap.GapStores;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
@@ -79,10 +82,14 @@ public final class Bot {
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
   public record Learnt(
-      Register register, Interpreter interpreter, Answers answers, Replies replies) {
+      Register register,
+      TermCatalogue terms,
+      Interpreter interpreter,
+      Answers answers,
+      Replies replies) {
     /// The same with other thresholds.
     public Learnt with(Thresholds thresholds) {
-      return new Learnt(register, interpreter.with(thresholds), answers, replies);
+      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies);
     }
   }
 
@@ -92,7 +99,7 @@ public final class Bot {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
-    TermCatalogue terms = new TermCatalogue(builtIn.terms(), register.organisation().terms());
+    TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(
             lessons(terms, register).examples(),
@@ -104,9 +111,17 @@ public final class Bot {
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     return new Learnt(
         register,
+        terms,
         interpreter.with(fits.of(register)),
         new Answers(register, terms, articles.join()),
         new Replies(register, terms));
+  }
+
+  /// The terms that ship, and the desk's own with the examples that were added for gaps.
+  private TermCatalogue terms(Register register) {
+    return new TermCatalogue(
+        builtIn.terms(),
+        new AskedTerms(builtIn).with(register.organisation().terms(), register.examples()));
   }
 
   /// What answers questions over one snapshot, and does nothing.
@@ -128,6 +143,15 @@ public final class Bot {
             new ClockDesk(
                 learnt.register(), database.tickets(), database.steps(), database.orders()),
             new GiveFeedback(database.feedback(), database.conversations()),
+            new GapDesk(
+                learnt.register(),
+                learnt.terms(),
+                learnt.interpreter(),
+                new GapStores(
+                    database.gaps(),
+                    database.articleDrafts(),
+                    database.addedExamples(),
+                    database.conversations())),
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition));
     return new Dispatcher(
@@ -148,6 +172,7 @@ public final class Bot {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),

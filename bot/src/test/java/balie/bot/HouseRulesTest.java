@@ -191,6 +191,7 @@ class HouseRulesTest {
             "balie.bot.understand..",
             "balie.bot.answer..",
             "balie.bot.ticket..",
+            "balie.bot.gap..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",

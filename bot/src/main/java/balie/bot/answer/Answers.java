@@ -2,6 +2,7 @@ package balie.bot.answer;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
@@ -53,6 +54,7 @@ public final class Answers {
       case Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _ ->
           new Outcome.Lapsed();

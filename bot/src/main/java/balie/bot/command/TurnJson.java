@@ -4,6 +4,7 @@ import balie.bot.flow.Turn;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
@@ -66,7 +67,7 @@ final class TurnJson {
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
       case Outcome.Noted _, Outcome.Continued _ -> "command";
-      case Outcome.Lapsed _, TicketOutcome _ -> "lapsed";
+      case Outcome.Lapsed _, GapOutcome _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
     };
   }
@@ -85,6 +86,7 @@ final class TurnJson {
       case Outcome.Abstained abstained -> abstained(json, abstained, language);
       case Outcome.Refused _,
           Outcome.Silent _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,

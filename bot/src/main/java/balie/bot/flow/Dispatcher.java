@@ -4,11 +4,14 @@ import balie.bot.answer.Answers;
 import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
+import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -52,11 +55,16 @@ public final class Dispatcher {
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
   private final Optional<GiveFeedback> feedback;
+  private final Optional<GapDesk> gaps;
   private final Optional<Retelling> retelling;
 
   /// Who does what is more than answering.
   public record Handlers(
-      TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback, Retelling retelling) {}
+      TicketDesk tickets,
+      ClockDesk clocks,
+      GiveFeedback feedback,
+      GapDesk gaps,
+      Retelling retelling) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -67,6 +75,7 @@ public final class Dispatcher {
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
+    this.gaps = handlers.map(Handlers::gaps);
     this.retelling = handlers.map(Handlers::retelling);
   }
 
@@ -125,6 +134,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof GapRequest gap && gaps.isPresent()) {
+      return gaps.get().answer(asking, gap);
+    }
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
     }
@@ -141,7 +153,10 @@ public final class Dispatcher {
   private Optional<TicketRequest> crossing(Read read) {
     Asking asking = read.understood().asking();
     Request request = read.understood().request();
-    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
+    boolean isCommand =
+        request instanceof TicketRequest
+            || request instanceof ClockRequest
+            || request instanceof GapRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
     }
@@ -160,6 +175,7 @@ public final class Dispatcher {
           Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _ ->
           false;
@@ -247,6 +263,7 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,

@@ -12,6 +12,7 @@ import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
+import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -37,10 +38,16 @@ final class Handling {
   ///
   /// @param focus what the conversation is about from now on
   /// @param seen what goes into the audit log
-  record Handled(List<Letter> letters, Focus focus, List<AuditLog.Entry> seen) {
+  /// @param isUnanswered whether it was a question that got no answer
+  record Handled(
+      List<Letter> letters, Focus focus, List<AuditLog.Entry> seen, boolean isUnanswered) {
     Handled {
       seen = List.copyOf(seen);
       letters = List.copyOf(letters);
+    }
+
+    Handled(List<Letter> letters, Focus focus) {
+      this(letters, focus, List.of(), false);
     }
   }
 
@@ -65,6 +72,10 @@ final class Handling {
     Dispatcher.Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
     return () -> act(received, snapshot.get(), read, heard);
+  }
+
+  private static boolean isUnanswered(Message message, Outcome outcome) {
+    return outcome instanceof Outcome.Abstained && message.said() instanceof Said.Words;
   }
 
   /// Answers a message again whose words have become others. Nothing is done twice: what did more
@@ -98,7 +109,7 @@ final class Handling {
             received,
             new Answer(Apology.failed(language), Apology.why(language, received.number().number())),
             same)
-        : new Handled(List.of(), same, List.of());
+        : new Handled(List.of(), same);
   }
 
   private Handled act(
@@ -106,7 +117,7 @@ final class Handling {
     Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
-      return new Handled(List.of(), turn.focus().touched(received.message().at()), List.of());
+      return new Handled(List.of(), turn.focus().touched(received.message().at()));
     }
     List<Letter> letters = new ArrayList<>();
     if (!turn.reply().isSilence()) {
@@ -129,7 +140,8 @@ final class Handling {
     return new Handled(
         letters,
         turn.focus().touched(message.at()),
-        Seen.in(message, turn.outcome(), message.at()));
+        Seen.in(message, turn.outcome(), message.at()),
+        isUnanswered(message, turn.outcome()));
   }
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by
@@ -179,7 +191,7 @@ final class Handling {
   }
 
   private static Handled only(Received received, Answer answer, Focus focus) {
-    return new Handled(List.of(answer(received, answer)), focus, List.of());
+    return new Handled(List.of(answer(received, answer)), focus);
   }
 
   private static Letter answer(Received received, Answer answer) {

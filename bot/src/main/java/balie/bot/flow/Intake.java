@@ -17,6 +17,7 @@ import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Said;
 import balie.storage.conversation.Venues;
+import balie.storage.gap.Gaps;
 import balie.storage.language.Language;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Intake {
   /// What is written when a message is handled.
   public record Stores(
       Conversations conversations,
+      Gaps gaps,
       Outbox outbox,
       AuditLog audit,
       Transactions transactions,
@@ -270,6 +272,9 @@ public final class Intake {
     Handling.Handled handled = act.get();
     stores.conversations().keep(received.message().conversation(), handled.focus());
     handled.seen().forEach(stores.audit()::add);
+    if (handled.isUnanswered()) {
+      stores.gaps().keep(received.number(), clock.instant());
+    }
     for (Letter letter : handled.letters()) {
       long unused = stores.outbox().post(letter, clock.instant());
     }

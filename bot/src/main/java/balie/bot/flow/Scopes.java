@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
@@ -32,6 +33,7 @@ final class Scopes {
           Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
           TicketRequest _,
           ClockRequest _ ->
           before.scope();

@@ -3,6 +3,7 @@ package balie.bot.reply;
 import balie.bot.channel.Citation;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
@@ -29,6 +30,7 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,

@@ -2,6 +2,7 @@ package balie.bot.reply;
 
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
@@ -48,6 +49,11 @@ final class RecordWords {
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
       case Outcome.Silent _, Outcome.Noted _, Outcome.Continued _ -> List.of();
+      case GapOutcome _ ->
+          List.of(
+              words.say(
+                  "From what people asked in vain; their names are left out.",
+                  "Uit wat mensen vergeefs vroegen; hun namen blijven weg."));
       case ClockOutcome _ ->
           List.of(
               words.say(

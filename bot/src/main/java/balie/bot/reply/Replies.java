@@ -5,6 +5,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -42,6 +43,9 @@ public final class Replies {
           .say(ticket);
     }
     Words words = new Words(register, terms, asking);
+    if (outcome instanceof GapOutcome gap) {
+      return new GapWords(words).say(gap);
+    }
     String text =
         switch (outcome) {
           case Outcome.Answered answered -> new FactWords(words).say(answered);
@@ -52,7 +56,7 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, Outcome.Continued _, TicketOutcome _ -> "";
+          case Outcome.Silent _, Outcome.Continued _, GapOutcome _, TicketOutcome _ -> "";
           case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
@@ -107,6 +111,7 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -129,7 +134,7 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case Outcome.Shown _, GapOutcome _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -162,6 +167,7 @@ public final class Replies {
       case Outcome.Commanded commanded -> wish(commanded);
       case Outcome.Clarify _,
           Outcome.Silent _,
+          GapOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Continued _,

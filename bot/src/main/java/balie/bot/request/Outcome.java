@@ -25,6 +25,7 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
+        GapOutcome,
         ClockOutcome,
         TicketOutcome {
 

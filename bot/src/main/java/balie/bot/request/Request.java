@@ -21,6 +21,7 @@ public sealed interface Request
         Request.GiveFeedback,
         Request.ShowRest,
         Request.Lapsed,
+        GapRequest,
         ClockRequest,
         TicketRequest {
 

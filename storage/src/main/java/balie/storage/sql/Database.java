@@ -20,6 +20,9 @@ import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.gap.AddedExamples;
+import balie.storage.gap.ArticleDrafts;
+import balie.storage.gap.Gaps;
 import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
@@ -55,6 +58,9 @@ public final class Database implements AutoCloseable {
   private final Clients clients;
   private final Watermarks watermarks;
   private final Venues venues;
+  private final Gaps gaps;
+  private final ArticleDrafts articleDrafts;
+  private final AddedExamples addedExamples;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -74,6 +80,9 @@ public final class Database implements AutoCloseable {
     this.clients = new SqlClients(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
+    this.gaps = new SqlGaps(connections);
+    this.articleDrafts = new SqlArticleDrafts(connections);
+    this.addedExamples = new SqlAddedExamples(connections);
   }
 
   /// What came of opening a database.
@@ -267,6 +276,18 @@ public final class Database implements AutoCloseable {
 
   public Watermarks watermarks() {
     return watermarks;
+  }
+
+  public Gaps gaps() {
+    return gaps;
+  }
+
+  public ArticleDrafts articleDrafts() {
+    return articleDrafts;
+  }
+
+  public AddedExamples addedExamples() {
+    return addedExamples;
   }
 
   public Venues venues() {

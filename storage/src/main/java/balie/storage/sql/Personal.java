@@ -134,6 +134,14 @@ final class Personal {
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
+      gap_settled | person: by_whom
+      article_draft | nobody: language service audience audience_unit | person: by_whom
+      article_draft | words: title body
+      article_draft | own: version = 1 AND message IN (SELECT number FROM message WHERE asker = :p)
+      added_article | nobody: article language service audience audience_unit review_by
+      added_article | desk: title body | person: owner
+      added_example | nobody: term language | person: by_whom | words: words
+      added_example | own: message IN (SELECT number FROM message WHERE asker = :p)
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
