@@ -13,6 +13,7 @@ import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
@@ -150,7 +151,9 @@ public final class Bot {
                     database.gaps(),
                     database.articleDrafts(),
                     database.addedExamples(),
-                    database.conversations())));
+                    database.conversations())),
+            new Retelling(
+                database.outbox(), database.conversations(), database.publications()::edition));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }

@@ -52,6 +52,7 @@ public final class Answers {
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
       case Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
           TicketRequest _,

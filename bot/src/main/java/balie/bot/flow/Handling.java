@@ -71,7 +71,7 @@ final class Handling {
     Heard heard = hearing.heard(received);
     Dispatcher.Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
-    return () -> act(received, dispatcher, read, heard);
+    return () -> act(received, snapshot.get(), read, heard);
   }
 
   private static boolean isUnanswered(Message message, Outcome outcome) {
@@ -92,7 +92,10 @@ final class Handling {
               return turn.reply().isSilence() || !isAnswer(turn.outcome())
                   ? Optional.empty()
                   : Optional.of(
-                      answer(changed, new Answer(turn.reply(), snapshot.dispatcher().why(turn))));
+                      answer(
+                          changed,
+                          new Answer(
+                              turn.reply(), snapshot.dispatcher().why(turn), snapshot.number())));
             });
   }
 
@@ -109,7 +112,9 @@ final class Handling {
         : new Handled(List.of(), same);
   }
 
-  private Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read, Heard heard) {
+  private Handled act(
+      Received received, Snapshots.Snapshot snapshot, Dispatcher.Read read, Heard heard) {
+    Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
       return new Handled(List.of(), turn.focus().touched(received.message().at()));
@@ -117,7 +122,11 @@ final class Handling {
     List<Letter> letters = new ArrayList<>();
     if (!turn.reply().isSilence()) {
       Reply reply = isLate(received) ? Delay.told(turn.reply()) : turn.reply();
-      letters.add(answer(received, new Answer(reply, dispatcher.why(turn))));
+      Answer answer = new Answer(reply, dispatcher.why(turn), snapshot.number());
+      letters.add(
+          turn.outcome() instanceof Outcome.Continued
+              ? more(received, answer)
+              : answer(received, answer));
     }
     for (Turn.Told told : turn.notices()) {
       letters.add(
@@ -187,6 +196,15 @@ final class Handling {
 
   private static Letter answer(Received received, Answer answer) {
     return Letter.answer(received.message().place(), received.number(), Notation.write(answer));
+  }
+
+  /// What goes on from an answer: nothing takes its place.
+  private static Letter more(Received received, Answer answer) {
+    return new Letter(
+        received.message().place(),
+        Optional.of(received.number()),
+        Optional.empty(),
+        Notation.write(answer));
   }
 
   private static boolean isForgotten(Focus focus, Instant now) {

@@ -31,6 +31,7 @@ final class Scopes {
           Request.Wish _,
           Request.AcceptOffer _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
           TicketRequest _,

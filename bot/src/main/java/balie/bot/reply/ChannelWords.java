@@ -19,9 +19,17 @@ public final class ChannelWords implements Phrases {
 
   @Override
   public String say(Phrase phrase, Optional<PersonId> to) {
-    Tongue tongue = new Tongue(language(to));
+    return say(phrase, language(to));
+  }
+
+  @Override
+  public String say(Phrase phrase, Language language) {
+    Tongue tongue = new Tongue(language);
     return switch (phrase) {
       case WORKING -> tongue.say("Working on it…", "Ik ben ermee bezig…");
+      case HELPED -> tongue.say("It helped", "Dit hielp");
+      case WRONG -> tongue.say("It is wrong", "Het klopt niet");
+      case OUTDATED -> tongue.say("It is outdated", "Het is verouderd");
       case CHOOSE -> tongue.say("Choose…", "Kies…");
       case NOT_KEPT ->
           tongue.say(

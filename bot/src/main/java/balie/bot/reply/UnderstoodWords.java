@@ -67,6 +67,7 @@ final class UnderstoodWords {
       case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
       case Request.GiveFeedback _ ->
           words.say("what you think of an answer", "wat je van een antwoord vindt");
+      case Request.ShowRest _ -> words.say("the rest of a text", "de rest van een tekst");
       case Request.Lapsed _ -> words.say("a button", "een knop");
       case GapRequest _ ->
           words.say("questions without a good answer", "vragen zonder goed antwoord");
@@ -116,6 +117,7 @@ final class UnderstoodWords {
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
       case Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
           ClockRequest _,
@@ -139,6 +141,7 @@ final class UnderstoodWords {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -157,6 +160,7 @@ final class UnderstoodWords {
           TicketRequest _,
           ClockRequest _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _ ->
           Optional.empty();
     };
