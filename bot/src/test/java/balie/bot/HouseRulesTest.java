@@ -196,6 +196,7 @@ class HouseRulesTest {
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
+            "balie.bot.supply..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()

@@ -27,6 +27,7 @@ import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.review.ReviewStores;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -248,6 +249,16 @@ public final class Database implements AutoCloseable {
 
   public Histories histories() {
     return new SqlHistories(connections);
+  }
+
+  /// What services are reviewed by.
+  public ReviewStores review() {
+    return new ReviewStores(
+        new SqlMeasures(connections),
+        new SqlClosings(connections),
+        new SqlDigests(connections),
+        new SqlGoldenRuns(connections),
+        new SqlBudgetAlerts(connections));
   }
 
   public Outbox outbox() {
