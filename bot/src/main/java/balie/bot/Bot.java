@@ -9,7 +9,6 @@ import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
-import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
@@ -36,6 +35,7 @@ import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
+import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -153,7 +153,8 @@ public final class Bot {
                     database.addedExamples(),
                     database.conversations())),
             new Retelling(
-                database.outbox(), database.conversations(), database.publications()::edition));
+                database.outbox(), database.conversations(), database.publications()::edition),
+            new ArrangeVenue(learnt.register(), database.venues()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
@@ -235,7 +236,6 @@ public final class Bot {
         new HomePage(snapshots, words, clock),
         database.watermarks(),
         database.venues(),
-        new DeskRoster(snapshots),
         clock);
   }
 

@@ -192,6 +192,7 @@ class HouseRulesTest {
             "balie.bot.answer..",
             "balie.bot.ticket..",
             "balie.bot.gap..",
+            "balie.bot.venue..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",

@@ -7,6 +7,7 @@ import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
@@ -55,6 +56,7 @@ public final class Answers {
           Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _ ->
           new Outcome.Lapsed();

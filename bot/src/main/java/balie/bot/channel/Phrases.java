@@ -37,12 +37,6 @@ public interface Phrases {
     TICKET_DETAILS,
     SEND,
     CANCEL,
-    /// What an admin arranged, or may not.
-    HELP_ON,
-    HELP_OFF,
-    TEAM_HERE,
-    NO_SUCH_TEAM,
-    NOT_ADMIN,
     /// To somebody whom the desk does not know.
     NOT_KNOWN
   }

@@ -19,11 +19,14 @@ import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueOutcome;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
+import balie.bot.venue.ArrangeVenue;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
@@ -57,6 +60,7 @@ public final class Dispatcher {
   private final Optional<GiveFeedback> feedback;
   private final Optional<GapDesk> gaps;
   private final Optional<Retelling> retelling;
+  private final Optional<ArrangeVenue> venues;
 
   /// Who does what is more than answering.
   public record Handlers(
@@ -64,7 +68,8 @@ public final class Dispatcher {
       ClockDesk clocks,
       GiveFeedback feedback,
       GapDesk gaps,
-      Retelling retelling) {}
+      Retelling retelling,
+      ArrangeVenue venues) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -77,6 +82,7 @@ public final class Dispatcher {
     this.feedback = handlers.map(Handlers::feedback);
     this.gaps = handlers.map(Handlers::gaps);
     this.retelling = handlers.map(Handlers::retelling);
+    this.venues = handlers.map(Handlers::venues);
   }
 
   /// What comes of a message.
@@ -140,6 +146,9 @@ public final class Dispatcher {
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
     }
+    if (request instanceof VenueRequest venue && venues.isPresent()) {
+      return venues.get().arrange(asking, venue);
+    }
     if (request instanceof Request.ShowRest rest && retelling.isPresent()) {
       return retelling.get().answer(asking, rest);
     }
@@ -156,6 +165,7 @@ public final class Dispatcher {
     boolean isCommand =
         request instanceof TicketRequest
             || request instanceof ClockRequest
+            || request instanceof VenueRequest
             || request instanceof GapRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
@@ -176,6 +186,7 @@ public final class Dispatcher {
           Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _ ->
           false;
@@ -264,6 +275,7 @@ public final class Dispatcher {
           Outcome.Refused _,
           Outcome.Commanded _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,

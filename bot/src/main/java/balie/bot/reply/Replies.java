@@ -13,6 +13,7 @@ import balie.bot.request.Overview;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
@@ -59,6 +60,7 @@ public final class Replies {
           case Outcome.Silent _, Outcome.Continued _, GapOutcome _, TicketOutcome _ -> "";
           case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
+          case VenueOutcome venue -> new VenueWords(new Tongue(asking.language())).say(venue);
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
@@ -112,6 +114,7 @@ public final class Replies {
           Outcome.Abstained _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -135,6 +138,7 @@ public final class Replies {
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
       case Outcome.Shown _, GapOutcome _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case VenueOutcome venue -> venue instanceof VenueOutcome.Not;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -168,6 +172,7 @@ public final class Replies {
       case Outcome.Clarify _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Continued _,

@@ -27,6 +27,7 @@ public sealed interface Outcome
         Outcome.Abstained,
         GapOutcome,
         ClockOutcome,
+        VenueOutcome,
         TicketOutcome {
 
   /// What others are to hear about it.

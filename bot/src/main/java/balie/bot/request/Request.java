@@ -23,6 +23,7 @@ public sealed interface Request
         Request.Lapsed,
         GapRequest,
         ClockRequest,
+        VenueRequest,
         TicketRequest {
 
   /// What was promised: the value of a term.
