@@ -2,7 +2,9 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
+import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
+import balie.bot.clock.Calendars;
 import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
@@ -21,6 +23,7 @@ import balie.bot.gap.GapStores;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -154,9 +157,21 @@ public final class Bot {
                     database.conversations())),
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
-            new ArrangeVenue(learnt.register(), database.venues()));
+            new ArrangeVenue(learnt.register(), database.venues()),
+            reviews(learnt, database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  private static ReviewDesk reviews(Learnt learnt, Database database) {
+    return new ReviewDesk(
+        learnt.register(),
+        database.review(),
+        new WatchBudgets(
+            learnt.register(),
+            new Calendars(learnt.register()),
+            database.histories(),
+            database.review().budgetAlerts()));
   }
 
   /// The desk as published last, with what answers questions over it.

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// What is wanted of the review of services: of error budgets, measures, and months that are over.
 /// Who may have it is looked at by whoever does it.
 public sealed interface ReviewRequest extends Request {
+  /// What time asks for.
+  List<ReviewRequest> DUE = List.of(new KeepBudgets(), new JudgeMonth(), new TellDigest());
 
   /// Time has passed: error budgets are to be looked at. Nobody asks this but the watch.
   record KeepBudgets() implements ReviewRequest {}
@@ -48,11 +50,15 @@ public sealed interface ReviewRequest extends Request {
   sealed interface Change {
     record What(String words) implements Change {}
 
+    /// Who does it.
+    ///
     /// @param person empty for whoever asks
     record Who(Optional<PersonId> person) implements Change {}
 
     record Until(LocalDate day) implements Change {}
 
+    /// Whether it helped.
+    ///
     /// @param note may be empty
     record Helped(boolean helped, String note) implements Change {}
   }

@@ -43,11 +43,7 @@ final class KeepMeasures {
     YearMonth month = open.month().orElseGet(() -> YearMonth.from(asking.now()).minusMonths(1));
     return new ReviewOutcome.Kept(
         measures.open(
-            open.services().getFirst(),
-            month,
-            open.what(),
-            asker.id(),
-            asking.now().toInstant()));
+            open.services().getFirst(), month, open.what(), asker.id(), asking.now().toInstant()));
   }
 
   Outcome change(Asking asking, Person asker, MeasureNumber number, Change change) {
