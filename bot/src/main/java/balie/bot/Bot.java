@@ -35,6 +35,7 @@ import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -65,18 +66,21 @@ public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
+  private final IndexFolder index;
   private final Scans scans = new Scans();
 
   /// With the thresholds that ship.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits) {
+  /// @param index of the articles, which each snapshot brings up to date
+  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
+    this.index = index;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
@@ -97,7 +101,7 @@ public final class Bot {
   public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped()));
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
     TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(

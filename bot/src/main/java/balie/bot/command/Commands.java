@@ -40,6 +40,7 @@ public final class Commands {
     all.put("calculate", Calculate::new);
     all.put("ticket", TicketList::new);
     all.put("run", Run::new);
+    all.put("reindex", Reindex::new);
     all.put("backup", BackUp::new);
     all.put("restore", Restore::new);
     all.put("outbox", DeadLetters::new);
