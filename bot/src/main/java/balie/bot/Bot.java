@@ -148,7 +148,8 @@ public final class Bot {
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,

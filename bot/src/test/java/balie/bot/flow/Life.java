@@ -152,7 +152,8 @@ final class Life implements AutoCloseable {
         database.outbox(),
         database.audit(),
         database.transactions(),
-        database.venues());
+        database.venues(),
+        database.questions());
   }
 
   @Override

@@ -134,6 +134,7 @@ final class Personal {
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
+      question | nobody: fate service
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
