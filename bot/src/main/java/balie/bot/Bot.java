@@ -124,11 +124,18 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(
-                learnt.register(), database.tickets(), database.steps(), database.orders()),
+            clockDesk(learnt.register(), database),
             new GiveFeedback(database.feedback(), database.conversations()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  /// What answers about the clocks of a database's tickets.
+  public static ClockDesk clockDesk(Register register, Database database) {
+    return new ClockDesk(
+        register,
+        new ClockDesk.Stores(
+            database.tickets(), database.steps(), database.orders(), database.questions()));
   }
 
   /// The desk as published last, with what answers questions over it.
