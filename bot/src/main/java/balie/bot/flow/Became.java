@@ -1,8 +1,10 @@
 package balie.bot.flow;
 
 import balie.bot.request.ClockOutcome;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.storage.article.Article;
 import balie.storage.conversation.Questions.Fate;
 import balie.storage.service.Service;
@@ -43,6 +45,9 @@ record Became(Fate fate, Optional<ServiceId> about) {
           Outcome.Refused _,
           Outcome.Commanded _,
           Outcome.Clarify _,
+          Outcome.Continued _,
+          GapOutcome _,
+          VenueOutcome _,
           Outcome.NotEntitled _,
           ClockOutcome _,
           TicketOutcome _ ->

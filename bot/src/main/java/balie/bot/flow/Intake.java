@@ -18,6 +18,7 @@ import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Questions;
 import balie.storage.conversation.Said;
 import balie.storage.conversation.Venues;
+import balie.storage.gap.Gaps;
 import balie.storage.language.Language;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Intake {
   /// What is written when a message is handled.
   public record Stores(
       Conversations conversations,
+      Gaps gaps,
       Outbox outbox,
       AuditLog audit,
       Transactions transactions,
@@ -288,6 +290,9 @@ public final class Intake {
     stores.conversations().keep(received.message().conversation(), handled.focus());
     handled.seen().forEach(stores.audit()::add);
     handled.became().ifPresent(became -> keep(received.number(), became));
+    if (handled.isUnanswered()) {
+      stores.gaps().keep(received.number(), clock.instant());
+    }
     for (Letter letter : handled.letters()) {
       long unused = stores.outbox().post(letter, clock.instant());
     }

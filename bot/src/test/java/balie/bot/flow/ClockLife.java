@@ -65,6 +65,7 @@ final class ClockLife implements AutoCloseable {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),

@@ -80,6 +80,7 @@ final class MortalBot implements Channel {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),

@@ -7,6 +7,11 @@ import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
+import balie.storage.availability.Corrections;
+import balie.storage.availability.Histories;
+import balie.storage.availability.MaintenanceWindows;
+import balie.storage.availability.Measurements;
+import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
@@ -16,10 +21,14 @@ import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.gap.AddedExamples;
+import balie.storage.gap.ArticleDrafts;
+import balie.storage.gap.Gaps;
 import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.review.ReviewStores;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -51,6 +60,9 @@ public final class Database implements AutoCloseable {
   private final Clients clients;
   private final Watermarks watermarks;
   private final Venues venues;
+  private final Gaps gaps;
+  private final ArticleDrafts articleDrafts;
+  private final AddedExamples addedExamples;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -70,6 +82,9 @@ public final class Database implements AutoCloseable {
     this.clients = new SqlClients(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
+    this.gaps = new SqlGaps(connections);
+    this.articleDrafts = new SqlArticleDrafts(connections);
+    this.addedExamples = new SqlAddedExamples(connections);
   }
 
   /// What came of opening a database.
@@ -217,6 +232,36 @@ public final class Database implements AutoCloseable {
     return steps;
   }
 
+  public Measurements measurements() {
+    return new SqlMeasurements(connections);
+  }
+
+  public MaintenanceWindows maintenance() {
+    return new SqlMaintenanceWindows(connections);
+  }
+
+  public Corrections corrections() {
+    return new SqlCorrections(connections);
+  }
+
+  public Proofs proofs() {
+    return new SqlProofs(connections);
+  }
+
+  public Histories histories() {
+    return new SqlHistories(connections);
+  }
+
+  /// What services are reviewed by.
+  public ReviewStores review() {
+    return new ReviewStores(
+        new SqlMeasures(connections),
+        new SqlClosings(connections),
+        new SqlDigests(connections),
+        new SqlGoldenRuns(connections),
+        new SqlBudgetAlerts(connections));
+  }
+
   public Outbox outbox() {
     return outbox;
   }
@@ -247,6 +292,18 @@ public final class Database implements AutoCloseable {
 
   public Watermarks watermarks() {
     return watermarks;
+  }
+
+  public Gaps gaps() {
+    return gaps;
+  }
+
+  public ArticleDrafts articleDrafts() {
+    return articleDrafts;
+  }
+
+  public AddedExamples addedExamples() {
+    return addedExamples;
   }
 
   public Venues venues() {
