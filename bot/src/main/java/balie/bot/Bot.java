@@ -9,10 +9,10 @@ import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
-import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
@@ -36,6 +36,7 @@ import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.knowledge.index.IndexFolder;
+import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -143,8 +144,7 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(
-                learnt.register(), database.tickets(), database.steps(), database.orders()),
+            clockDesk(learnt.register(), database),
             new GiveFeedback(database.feedback(), database.conversations()),
             new GapDesk(
                 learnt.register(),
@@ -154,9 +154,20 @@ public final class Bot {
                     database.gaps(),
                     database.articleDrafts(),
                     database.addedExamples(),
-                    database.conversations())));
+                    database.conversations())),
+            new Retelling(
+                database.outbox(), database.conversations(), database.publications()::edition),
+            new ArrangeVenue(learnt.register(), database.venues()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  /// What answers about the clocks of a database's tickets.
+  public static ClockDesk clockDesk(Register register, Database database) {
+    return new ClockDesk(
+        register,
+        new ClockDesk.Stores(
+            database.tickets(), database.steps(), database.orders(), database.questions()));
   }
 
   /// The desk as published last, with what answers questions over it.
@@ -177,7 +188,8 @@ public final class Bot {
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,
@@ -236,7 +248,6 @@ public final class Bot {
         new HomePage(snapshots, words, clock),
         database.watermarks(),
         database.venues(),
-        new DeskRoster(snapshots),
         clock);
   }
 

@@ -192,9 +192,11 @@ class HouseRulesTest {
             "balie.bot.answer..",
             "balie.bot.ticket..",
             "balie.bot.gap..",
+            "balie.bot.venue..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
+            "balie.bot.supply..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()

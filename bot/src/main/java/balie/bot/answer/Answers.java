@@ -7,6 +7,7 @@ import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
@@ -52,8 +53,10 @@ public final class Answers {
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
       case Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _ ->
           new Outcome.Lapsed();

@@ -9,6 +9,7 @@ import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Target;
@@ -66,7 +67,7 @@ final class TurnJson {
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
-      case Outcome.Noted _ -> "command";
+      case Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> "command";
       case Outcome.Lapsed _, GapOutcome _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
     };
@@ -87,9 +88,11 @@ final class TurnJson {
       case Outcome.Refused _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }

@@ -7,6 +7,7 @@ import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.storage.agreement.Agreement;
 import java.util.List;
 
@@ -31,9 +32,11 @@ final class Citations {
           Outcome.Abstained _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           List.of();
     };

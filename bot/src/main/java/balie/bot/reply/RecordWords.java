@@ -8,6 +8,7 @@ import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.storage.agreement.Agreement;
 import balie.storage.person.Person;
@@ -48,7 +49,7 @@ final class RecordWords {
       case Outcome.Clarify clarify -> List.of(asked(clarify));
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
-      case Outcome.Silent _, Outcome.Noted _ -> List.of();
+      case Outcome.Silent _, Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> List.of();
       case GapOutcome _ ->
           List.of(
               words.say(

@@ -13,11 +13,11 @@ import balie.bot.request.Overview;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
 import balie.storage.conversation.Address;
-import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -57,9 +57,10 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, GapOutcome _, TicketOutcome _ -> "";
-          case Outcome.Noted noted -> words.noted(noted.verdict());
+          case Outcome.Silent _, Outcome.Continued _, GapOutcome _, TicketOutcome _ -> "";
+          case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
+          case VenueOutcome venue -> new VenueWords(new Tongue(asking.language())).say(venue);
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
@@ -113,9 +114,11 @@ public final class Replies {
           Outcome.Abstained _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -134,7 +137,8 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, GapOutcome _, ClockOutcome _ -> true;
+      case Outcome.Shown _, GapOutcome _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case VenueOutcome venue -> venue instanceof VenueOutcome.Not;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -144,8 +148,7 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Silent _,
           TicketOutcome _,
-          Outcome.Noted _,
-          Outcome.Lapsed _ ->
+          Outcome.Continued _ ->
           false;
     };
   }
@@ -164,14 +167,15 @@ public final class Replies {
       case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _, Outcome.Abstained _ ->
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
-      case Outcome.Noted noted ->
-          noted.verdict() == Feedback.Verdict.HELPED ? List.of() : List.of(Intent.TALK_TO_HUMAN);
+      case Outcome.Noted noted -> noted.offersHuman() ? List.of(Intent.TALK_TO_HUMAN) : List.of();
       case Outcome.Commanded commanded -> wish(commanded);
       case Outcome.Clarify _,
           Outcome.Silent _,
           GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           List.of();
       case Outcome.NotEntitled not ->

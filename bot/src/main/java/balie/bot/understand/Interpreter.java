@@ -97,10 +97,19 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
-    return ClockCommands.read(utterance.text())
+    return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
         .map(command -> command(utterance, command.request(), command.language()))
         .or(() -> gap(utterance))
+        .or(() -> venue(utterance))
         .orElseGet(() -> wording(utterance));
+  }
+
+  /// A one-line command about what a place is for. What is only asked is asked nowhere.
+  private static Optional<Understood> venue(Utterance utterance) {
+    return utterance
+        .origin()
+        .flatMap(_ -> VenueCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .map(command -> command(utterance, command.request(), command.language()));
   }
 
   private static Understood command(Utterance utterance, Request request, Language language) {

@@ -156,9 +156,11 @@ class GoldenQuestionsTest {
           case Outcome.Abstained abstained -> abstained.reason().toString();
           case Outcome.Silent _,
               balie.bot.request.GapOutcome _,
+              balie.bot.request.VenueOutcome _,
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
               Outcome.Noted _,
+              Outcome.Continued _,
               Outcome.Lapsed _ ->
               "";
         };

@@ -52,7 +52,8 @@ final class Between {
         new Letters(real.outbox()),
         real.audit(),
         real.transactions(),
-        real.venues());
+        real.venues(),
+        real.questions());
   }
 
   private static StorageFailure full() {
@@ -194,6 +195,11 @@ final class Between {
     @Override
     public void bury(long letter, String reason, Instant at) {
       real.bury(letter, reason, at);
+    }
+
+    @Override
+    public Optional<Posted> posted(long letter) {
+      return real.posted(letter);
     }
 
     @Override

@@ -15,6 +15,7 @@ import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Questions;
 import balie.storage.conversation.Transcripts;
 import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
@@ -27,6 +28,7 @@ import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.review.ReviewStores;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -250,12 +252,26 @@ public final class Database implements AutoCloseable {
     return new SqlHistories(connections);
   }
 
+  /// What services are reviewed by.
+  public ReviewStores review() {
+    return new ReviewStores(
+        new SqlMeasures(connections),
+        new SqlClosings(connections),
+        new SqlDigests(connections),
+        new SqlGoldenRuns(connections),
+        new SqlBudgetAlerts(connections));
+  }
+
   public Outbox outbox() {
     return outbox;
   }
 
   public Feedback feedback() {
     return new SqlFeedback(connections);
+  }
+
+  public Questions questions() {
+    return new SqlQuestions(connections);
   }
 
   public Transcripts transcripts() {
