@@ -39,6 +39,7 @@ import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -69,18 +70,21 @@ public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
+  private final IndexFolder index;
   private final Scans scans = new Scans();
 
   /// With the thresholds that ship.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits) {
+  /// @param index of the articles, which each snapshot brings up to date
+  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
+    this.index = index;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
@@ -101,7 +105,7 @@ public final class Bot {
   public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped()));
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
     TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(
@@ -143,8 +147,7 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(
-                learnt.register(), database.tickets(), database.steps(), database.orders()),
+            clockDesk(learnt.register(), database),
             new GiveFeedback(database.feedback(), database.conversations()),
             new GapDesk(
                 learnt.register(),
@@ -174,6 +177,14 @@ public final class Bot {
             database.review().budgetAlerts()));
   }
 
+  /// What answers about the clocks of a database's tickets.
+  public static ClockDesk clockDesk(Register register, Database database) {
+    return new ClockDesk(
+        register,
+        new ClockDesk.Stores(
+            database.tickets(), database.steps(), database.orders(), database.questions()));
+  }
+
   /// The desk as published last, with what answers questions over it.
   public Snapshots snapshots(Database database) {
     return new Snapshots(
@@ -192,7 +203,8 @@ public final class Bot {
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,

@@ -324,6 +324,15 @@ public final class Dispatcher {
         replies.suggestions(asking, overview));
   }
 
+  /// Somebody's own tickets that are not over, for a page.
+  public Reply tickets(Person person, Language language, ZonedDateTime now) {
+    Asking asking =
+        new Asking(Optional.of(person), language, now, now.toLocalDate(), Optional.empty());
+    return tickets
+        .map(desk -> replies.reply(asking, desk.mine(asking)))
+        .orElseGet(() -> Reply.of("", language, true));
+  }
+
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for
   /// them, from what they have and may read.
   public List<String> suggestions(

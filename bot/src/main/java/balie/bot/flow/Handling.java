@@ -12,6 +12,7 @@ import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
@@ -39,17 +40,26 @@ final class Handling {
   /// @param focus what the conversation is about from now on
   /// @param seen what goes into the audit log
   /// @param isUnanswered whether it was a question that got no answer
+  /// @param became what became of the question that it was, empty where it was none
   record Handled(
-      List<Letter> letters, Focus focus, List<AuditLog.Entry> seen, boolean isUnanswered) {
+      List<Letter> letters,
+      Focus focus,
+      List<AuditLog.Entry> seen,
+      boolean isUnanswered,
+      Optional<Became> became) {
     Handled {
       seen = List.copyOf(seen);
       letters = List.copyOf(letters);
     }
 
+    /// What was no question.
     Handled(List<Letter> letters, Focus focus) {
-      this(letters, focus, List.of(), false);
+      this(letters, focus, List.of(), false, Optional.empty());
     }
   }
+
+  /// What takes the place of an answer.
+  record Again(Letter letter, MessageNumber question, Optional<Became> became) {}
 
   Handling(Snapshots snapshots, Hearing hearing, InstantSource clock) {
     this.snapshots = snapshots;
@@ -80,7 +90,7 @@ final class Handling {
 
   /// Answers a message again whose words have become others. Nothing is done twice: what did more
   /// than ask is left as it was.
-  Optional<Letter> anew(Received changed, Optional<Focus> focus) {
+  Optional<Again> anew(Received changed, Optional<Focus> focus) {
     return snapshots
         .current()
         .flatMap(
@@ -92,10 +102,15 @@ final class Handling {
               return turn.reply().isSilence() || !isAnswer(turn.outcome())
                   ? Optional.empty()
                   : Optional.of(
-                      answer(
-                          changed,
-                          new Answer(
-                              turn.reply(), snapshot.dispatcher().why(turn), snapshot.number())));
+                      new Again(
+                          answer(
+                              changed,
+                              new Answer(
+                                  turn.reply(),
+                                  snapshot.dispatcher().why(turn),
+                                  snapshot.number())),
+                          changed.number(),
+                          Became.of(turn.outcome())));
             });
   }
 
@@ -141,7 +156,8 @@ final class Handling {
         letters,
         turn.focus().touched(message.at()),
         Seen.in(message, turn.outcome(), message.at()),
-        isUnanswered(message, turn.outcome()));
+        isUnanswered(message, turn.outcome()),
+        Became.of(turn.outcome()));
   }
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by

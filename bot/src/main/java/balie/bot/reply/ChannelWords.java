@@ -31,6 +31,7 @@ public final class ChannelWords implements Phrases {
       case WRONG -> tongue.say("It is wrong", "Het klopt niet");
       case OUTDATED -> tongue.say("It is outdated", "Het is verouderd");
       case CHOOSE -> tongue.say("Choose…", "Kies…");
+      case MORE -> tongue.say("More…", "Meer…");
       case NOT_KEPT ->
           tongue.say(
               "That could not be kept, so it won't be answered. Please say it again.",
@@ -38,11 +39,7 @@ public final class ChannelWords implements Phrases {
       case THE_REST -> tongue.say("Show the rest", "Toon de rest");
       case SLA_SUMMARY -> tongue.say("Show me the SLA summary", "Toon me het SLA-overzicht");
       case MY_SERVICES -> tongue.say("My services", "Mijn diensten");
-      case MY_SERVICES_ASKED ->
-          tongue.say("which services can I get?", "welke diensten kan ik krijgen?");
       case MY_TICKETS -> tongue.say("My tickets", "Mijn tickets");
-      case MY_TICKETS_ASKED ->
-          tongue.say("what is the status of my tickets?", "wat is de status van mijn tickets?");
       case HOW_TO_ASK -> tongue.say("help", "hulp");
       case TICKET_TITLE -> tongue.say("Open a ticket", "Een ticket openen");
       case TICKET_WHAT -> tongue.say("What is wrong?", "Wat is er mis?");

@@ -98,7 +98,7 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
-    return ClockCommands.read(utterance.text())
+    return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
         .map(command -> command(utterance, command.request(), command.language()))
         .or(() -> gap(utterance))
         .or(() -> venue(utterance))

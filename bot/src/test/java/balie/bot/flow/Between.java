@@ -52,7 +52,8 @@ final class Between {
         new Letters(real.outbox()),
         real.audit(),
         real.transactions(),
-        real.venues());
+        real.venues(),
+        real.questions());
   }
 
   private static StorageFailure full() {

@@ -69,7 +69,8 @@ final class ClockLife implements AutoCloseable {
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 

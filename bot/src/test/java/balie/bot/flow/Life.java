@@ -153,7 +153,8 @@ final class Life implements AutoCloseable {
         database.outbox(),
         database.audit(),
         database.transactions(),
-        database.venues());
+        database.venues(),
+        database.questions());
   }
 
   @Override

@@ -84,7 +84,8 @@ final class MortalBot implements Channel {
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     Delivery delivery =
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
     Watch watch =

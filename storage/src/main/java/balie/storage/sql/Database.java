@@ -15,6 +15,7 @@ import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Questions;
 import balie.storage.conversation.Transcripts;
 import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
@@ -267,6 +268,10 @@ public final class Database implements AutoCloseable {
 
   public Feedback feedback() {
     return new SqlFeedback(connections);
+  }
+
+  public Questions questions() {
+    return new SqlQuestions(connections);
   }
 
   public Transcripts transcripts() {

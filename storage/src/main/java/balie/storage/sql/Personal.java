@@ -134,6 +134,7 @@ final class Personal {
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
+      question | nobody: fate service
       gap_settled | person: by_whom
       article_draft | nobody: language service audience audience_unit | person: by_whom
       article_draft | words: title body

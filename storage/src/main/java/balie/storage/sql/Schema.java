@@ -34,7 +34,8 @@ final class Schema {
           "V12__approval.sql",
           "V13__availability.sql",
           "V14__gaps.sql",
-          "V15__review.sql");
+          "V15__review.sql",
+          "V16__question.sql");
 
   private Schema() {}
 
