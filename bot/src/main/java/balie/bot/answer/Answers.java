@@ -50,7 +50,11 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.GiveFeedback _, Request.Lapsed _, TicketRequest _, ClockRequest _ ->
+      case Request.GiveFeedback _,
+          Request.ShowRest _,
+          Request.Lapsed _,
+          TicketRequest _,
+          ClockRequest _ ->
           new Outcome.Lapsed();
     };
   }

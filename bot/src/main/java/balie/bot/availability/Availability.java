@@ -21,21 +21,27 @@ public record Availability(Duration up, Duration down, Duration unknown, Duratio
 
   /// Counts what was observed in a period, within the service's hours.
   public static Availability of(BusinessCalendar hours, Span period, Observed observed) {
-    Spans maintenance = observed.maintenance();
-    Spans down = observed.down().without(maintenance);
-    Spans unknown = observed.unknown().without(maintenance.and(observed.down()));
+    Spans maintenance = within(period, observed.maintenance());
+    Spans failed = within(period, observed.down());
+    Spans down = failed.without(maintenance);
+    Spans unknown = within(period, observed.unknown()).without(maintenance.and(failed));
     Spans all = Spans.of(period.from(), period.until());
     Spans up = all.without(maintenance.and(down).and(unknown));
     return new Availability(
-        counted(hours, period, up),
-        counted(hours, period, down),
-        counted(hours, period, unknown),
-        counted(hours, period, maintenance));
+        counted(hours, up),
+        counted(hours, down),
+        counted(hours, unknown),
+        counted(hours, maintenance));
   }
 
   /// From the local first of a month to the next, in the zone of the hours.
   public static Span month(BusinessCalendar hours, YearMonth month) {
-    return new Span(start(hours, month.atDay(1)), start(hours, month.plusMonths(1).atDay(1)));
+    return days(hours, month.atDay(1), month.atEndOfMonth());
+  }
+
+  /// From the local beginning of a day to the end of another, in the zone of the hours.
+  public static Span days(BusinessCalendar hours, LocalDate first, LocalDate last) {
+    return new Span(start(hours, first), start(hours, last.plusDays(1)));
   }
 
   /// The time in which the service was promised.
@@ -85,12 +91,20 @@ public record Availability(Duration up, Duration down, Duration unknown, Duratio
     return demonstrated && agreed().isPositive() ? Verdict.MET : Verdict.NOT_DEMONSTRATED;
   }
 
-  private BigDecimal budget(BigDecimal target) {
+  /// The downtime that a promise allows, in seconds, exact: `agreed x (1 - target)`.
+  ///
+  /// @param target in percent
+  public BigDecimal budget(BigDecimal target) {
     return seconds(agreed()).multiply(HUNDRED.subtract(target)).movePointLeft(2);
   }
 
-  private static Duration counted(BusinessCalendar hours, Span period, Spans spans) {
-    return spans.within(period.from(), period.until()).spans().stream()
+  private static Spans within(Span period, Spans spans) {
+    return spans.within(period.from(), period.until());
+  }
+
+  /// How much of these instants lies within the hours.
+  public static Duration counted(BusinessCalendar hours, Spans spans) {
+    return spans.spans().stream()
         .map(each -> hours.elapsed(each.from(), each.until()))
         .reduce(Duration.ZERO, Duration::plus);
   }

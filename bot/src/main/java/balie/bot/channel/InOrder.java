@@ -15,6 +15,8 @@ public final class InOrder implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// Runs a task after those that were given before under the same key.
+  ///
   /// @param task must not throw
   public void run(String key, Runnable task) {
     CompletableFuture<Void> mine =

@@ -65,7 +65,7 @@ final class TurnJson {
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
-      case Outcome.Noted _ -> "command";
+      case Outcome.Noted _, Outcome.Continued _ -> "command";
       case Outcome.Lapsed _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
     };
@@ -88,6 +88,7 @@ final class TurnJson {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }

@@ -178,8 +178,7 @@ final class Api {
     boolean unused = call(route, body, _ -> true);
   }
 
-  private <T> T call(
-      CompiledRoute route, @Nullable DataObject body, Function<Response, T> reader)
+  private <T> T call(CompiledRoute route, @Nullable DataObject body, Function<Response, T> reader)
       throws Trouble {
     JDA jda = session.jda().orElseThrow(() -> Trouble.unknown("no-session"));
     CompletableFuture<T> answer;

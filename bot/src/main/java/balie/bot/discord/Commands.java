@@ -49,8 +49,7 @@ final class Commands {
   }
 
   private CommandData ofMessage() {
-    return net.dv8tion.jda.api.interactions.commands.build.Commands.message(
-            en(Phrase.MAKE_TICKET))
+    return net.dv8tion.jda.api.interactions.commands.build.Commands.message(en(Phrase.MAKE_TICKET))
         .setNameLocalization(DiscordLocale.DUTCH, nl(Phrase.MAKE_TICKET))
         .setContexts(Set.of(InteractionContextType.GUILD, InteractionContextType.BOT_DM))
         .setIntegrationTypes(Set.of(IntegrationType.GUILD_INSTALL));

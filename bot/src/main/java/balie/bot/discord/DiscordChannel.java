@@ -77,6 +77,11 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     return new Inquiry(access).asked();
   }
 
+  /// Why Discord refuses the token, empty where it takes it or can't be asked.
+  public Optional<String> refusal() {
+    return new Inquiry(access).refusal();
+  }
+
   /// From now on it takes what is said and shows what is answered.
   public void begin(Desk desk) {
     this.desk = desk;
@@ -101,8 +106,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
             new Outbound.Parts(rooms, authors, tickets, working, posts, linking),
             desk.phrases());
     Backfill backfill = new Backfill(api, rooms, inbound, marks);
-    Open all =
-        new Open(session, api, rooms, outbound, working, backfill, marks, new InOrder());
+    Open all = new Open(session, api, rooms, outbound, working, backfill, marks, new InOrder());
     lines.to(all, inbound, interactions, new Commands(desk.phrases()));
     open = all;
     marks.begin();
@@ -131,9 +135,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
       if (type.equals("INTERACTION_CREATE")) {
         var unused = Thread.ofVirtual().start(() -> to.interactions().told(data));
       } else if (type.startsWith("MESSAGE_")) {
-        to.open()
-            .inOrder()
-            .run(data.getString("channel_id", ""), () -> keep(to, type, data));
+        to.open().inOrder().run(data.getString("channel_id", ""), () -> keep(to, type, data));
       }
     }
 

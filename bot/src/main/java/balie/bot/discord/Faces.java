@@ -43,8 +43,7 @@ final class Faces {
   static Face of(Reply reply, List<Button> verdicts, String choose) {
     boolean article = reply.citations().stream().anyMatch(Citation.OfArticle.class::isInstance);
     String body = article ? Markup.article(reply.body()) : Markup.escape(reply.body());
-    String source =
-        reply.source().isBlank() ? "" : "\n-# " + Markup.escape(reply.source().strip());
+    String source = reply.source().isBlank() ? "" : "\n-# " + Markup.escape(reply.source().strip());
     Set<String> used = new HashSet<>();
     List<DataObject> rows = new ArrayList<>();
     List<Button> buttons = fresh(reply.buttons(), used);
@@ -127,7 +126,9 @@ final class Faces {
   }
 
   private static DataObject row(List<DataObject> components) {
-    return DataObject.empty().put("type", ROW).put("components", DataArray.fromCollection(components));
+    return DataObject.empty()
+        .put("type", ROW)
+        .put("components", DataArray.fromCollection(components));
   }
 
   /// Each with a number of its own, so that it is the same wherever it is read.
@@ -135,7 +136,8 @@ final class Faces {
     int number = 1;
     for (DataObject row : rows) {
       row.put("id", number++);
-      for (DataObject component : row.getArray("components").stream(DataArray::getObject).toList()) {
+      for (DataObject component :
+          row.getArray("components").stream(DataArray::getObject).toList()) {
         component.put("id", number++);
       }
     }

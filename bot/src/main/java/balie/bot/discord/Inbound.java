@@ -151,8 +151,7 @@ final class Inbound {
         .ifPresent(
             all ->
                 all.stream(DataArray::getObject)
-                    .forEach(
-                        one -> names.put(one.getString("id"), one.getString("username", ""))));
+                    .forEach(one -> names.put(one.getString("id"), one.getString("username", ""))));
     return Markup.plain(message.getString("content", ""), names, rooms::isCall);
   }
 

@@ -50,6 +50,20 @@ final class Inquiry {
     }
   }
 
+  /// Why the token is refused, empty where it is not.
+  Optional<String> refusal() {
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      return get(client, "users/@me").statusCode() == NOT_TAKEN
+          ? Optional.of("status-401")
+          : Optional.empty();
+    } catch (IOException away) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
   private Optional<Missing> content(HttpClient client) throws IOException, InterruptedException {
     HttpResponse<String> application = get(client, "applications/@me");
     if (application.statusCode() != OK) {

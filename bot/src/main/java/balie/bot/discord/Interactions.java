@@ -88,8 +88,7 @@ final class Interactions {
 
   private Deed read(DataObject interaction) {
     String guild = Inbound.guild(interaction);
-    DataObject user =
-        interaction.optObject("member").orElse(interaction).getObject("user");
+    DataObject user = interaction.optObject("member").orElse(interaction).getObject("user");
     String id = user.getString("id");
     Language language =
         interaction.getString("locale", "en").startsWith("nl") ? Language.NL : Language.EN;
@@ -131,14 +130,13 @@ final class Interactions {
       case Commands.SLA ->
           said(deed, (desk.phrases().say(Phrase.SLA_SUMMARY, deed.asker()) + " " + typed).strip());
       default ->
-          said(
-              deed,
-              typed.isEmpty() ? desk.phrases().say(Phrase.HOW_TO_ASK, deed.asker()) : typed);
+          said(deed, typed.isEmpty() ? desk.phrases().say(Phrase.HOW_TO_ASK, deed.asker()) : typed);
     }
   }
 
   private static String value(DataObject data) {
-    return data.optArray("options")
+    return data
+        .optArray("options")
         .map(options -> options.stream(DataArray::getObject).toList())
         .orElse(List.of())
         .stream()
@@ -202,17 +200,11 @@ final class Interactions {
   private void used(Deed deed) throws Trouble {
     String target = deed.data().getString("target_id");
     DataObject message =
-        in(
-            deed.data()
-                .getObject("resolved")
-                .getObject("messages")
-                .getObject(target),
-            deed.place());
+        in(deed.data().getObject("resolved").getObject("messages").getObject(target), deed.place());
     EventKey key = deed.key(target, "used");
     Room room = inbound.room(message, deed.guild());
     boolean isPerson = inbound.isOfPerson(message);
-    boolean isOwn =
-        isPerson && message.getObject("author").getString("id").equals(deed.user());
+    boolean isOwn = isPerson && message.getObject("author").getString("id").equals(deed.user());
     Optional<MessageNumber> original =
         isPerson ? Optional.of(inbound.said(message, deed.guild(), false)) : Optional.empty();
     MessageNumber about =
@@ -240,8 +232,7 @@ final class Interactions {
 
   /// Accepting the offer of a ticket for it is then all there is to do.
   private void wanted(Deed deed, EventKey key, Room room, MessageNumber about) {
-    keep(
-        deed, key, Tickets.Manner.THINKING, room, new Said.Press("offer open-ticket " + about));
+    keep(deed, key, Tickets.Manner.THINKING, room, new Said.Press("offer open-ticket " + about));
   }
 
   private void filledIn(Deed deed) {

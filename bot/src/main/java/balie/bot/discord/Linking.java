@@ -12,8 +12,8 @@ import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
-/// Whose an account is, and the way to say so: a code that is mailed, or shown in the web chat. What
-/// is typed here is never kept as something said.
+/// Whose an account is, and the way to say so: a code that is mailed, or shown in the web chat.
+/// What is typed here is never kept as something said.
 final class Linking {
   /// What its buttons and forms are called.
   static final String BEGIN = "link";
@@ -69,7 +69,8 @@ final class Linking {
     return Forms.of(
         MAIL,
         phrases.say(Phrase.LINK, language),
-        List.of(new Forms.Field("address", phrases.say(Phrase.LINK_ADDRESS, language), true, false)));
+        List.of(
+            new Forms.Field("address", phrases.say(Phrase.LINK_ADDRESS, language), true, false)));
   }
 
   DataObject codeForm(Language language) {

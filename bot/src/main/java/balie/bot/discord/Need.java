@@ -45,7 +45,7 @@ public enum Need {
 
   /// All that the bot asks the gateway for.
   static EnumSet<GatewayIntent> intents() {
-    EnumSet<GatewayIntent> all = EnumSet.of(GatewayIntent.GUILDS, GatewayIntent.DIRECT_MESSAGES);
+    EnumSet<GatewayIntent> all = EnumSet.of(GatewayIntent.DIRECT_MESSAGES);
     Arrays.stream(values()).forEach(need -> all.add(need.intent));
     return all;
   }

@@ -37,7 +37,12 @@ final class Outbound {
 
   /// What it works with.
   record Parts(
-      Rooms rooms, Authors authors, Tickets tickets, Working working, Posts posts, Linking linking) {}
+      Rooms rooms,
+      Authors authors,
+      Tickets tickets,
+      Working working,
+      Posts posts,
+      Linking linking) {}
 
   Outbound(Api api, Parts parts, Phrases phrases) {
     this.api = api;

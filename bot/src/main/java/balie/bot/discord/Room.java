@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where a conversation is held: a thread of a channel, a direct conversation, or what one person
-/// alone is shown in a channel. As a conversation's id: `GUILD.CHANNEL`, then `/THREAD` or `/@USER`.
+/// alone is shown in a channel. As a conversation's id: `GUILD.CHANNEL`, then `/THREAD` or
+/// `/@USER`.
 ///
 /// @param guild [#NOWHERE] for a direct conversation
 /// @param thread the id of the thread, which is that of the message that it begins with, also while

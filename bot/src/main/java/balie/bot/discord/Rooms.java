@@ -138,7 +138,12 @@ final class Rooms {
 
   /// The guild that the bot is in, empty where there are several.
   Optional<String> onlyGuild() {
-    List<String> guilds = places.values().stream().map(Place::guild).filter(g -> !g.equals(Room.NOWHERE)).distinct().toList();
+    List<String> guilds =
+        places.values().stream()
+            .map(Place::guild)
+            .filter(g -> !g.equals(Room.NOWHERE))
+            .distinct()
+            .toList();
     return guilds.size() == 1 ? Optional.of(guilds.getFirst()) : Optional.empty();
   }
 

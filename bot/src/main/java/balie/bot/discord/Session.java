@@ -67,7 +67,8 @@ final class Session implements AutoCloseable {
   Session(DiscordAccess access, Line line) {
     this.access = access;
     this.line = line;
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
+    MessageRequest.setDefaultMentions(
+        EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
   }
 
   void begin() {

@@ -71,8 +71,7 @@ final class Tickets {
               if (one.thinks) {
                 body.put("data", DataObject.empty().put("flags", Face.EPHEMERAL));
               }
-              var unused =
-                  api.acknowledge(one.ticket, body).thenAccept(one.acknowledged::complete);
+              var unused = api.acknowledge(one.ticket, body).thenAccept(one.acknowledged::complete);
             });
   }
 
@@ -93,9 +92,7 @@ final class Tickets {
     boolean first = one.get().stopThinking();
     try {
       String message =
-          first
-              ? api.answer(one.get().ticket, face)
-              : api.answerMore(one.get().ticket, face);
+          first ? api.answer(one.get().ticket, face) : api.answerMore(one.get().ticket, face);
       shown.put(message, room);
       return true;
     } catch (Trouble trouble) {

@@ -56,8 +56,7 @@ final class Working {
   /// Somebody waits from now on. Who typed a command sees the bot think anyway.
   void expect(EventKey event, Room room, Optional<PersonId> asker) {
     boolean isOld =
-        event.isMessage()
-            && Snowflake.at(event.message()).plus(FRESH).isBefore(clock.instant());
+        event.isMessage() && Snowflake.at(event.message()).plus(FRESH).isBefore(clock.instant());
     if (waiting.size() >= MOST
         || room.only().isPresent()
         || event.isThoughtOf()

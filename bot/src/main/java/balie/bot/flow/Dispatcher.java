@@ -1,6 +1,7 @@
 package balie.bot.flow;
 
 import balie.bot.answer.Answers;
+import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.reply.Replies;
@@ -51,9 +52,11 @@ public final class Dispatcher {
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
   private final Optional<GiveFeedback> feedback;
+  private final Optional<Retelling> retelling;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
+  public record Handlers(
+      TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback, Retelling retelling) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -64,6 +67,7 @@ public final class Dispatcher {
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
+    this.retelling = handlers.map(Handlers::retelling);
   }
 
   /// What comes of a message.
@@ -93,9 +97,16 @@ public final class Dispatcher {
     return new Turn(
         understood,
         outcome,
-        replies.reply(understood.asking(), outcome),
+        worded(understood.asking(), outcome),
         outcome.notices().stream().map(notice -> told(notice, read.utterance().now())).toList(),
         outcome instanceof Outcome.Silent ? next : next.in(understood.asking().language()));
+  }
+
+  /// What goes on from before has its words already.
+  private Reply worded(Asking asking, Outcome outcome) {
+    return outcome instanceof Outcome.Continued more
+        ? retelling.orElseThrow().reply(more)
+        : replies.reply(asking, outcome);
   }
 
   private Outcome outcome(Read read) {
@@ -116,6 +127,9 @@ public final class Dispatcher {
     }
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
+    }
+    if (request instanceof Request.ShowRest rest && retelling.isPresent()) {
+      return retelling.get().answer(asking, rest);
     }
     Outcome outcome = answers.answer(asking, request);
     return outcome instanceof Outcome.Commanded wish
@@ -144,6 +158,7 @@ public final class Dispatcher {
           Request.AskPaperwork _,
           Request.AcceptOffer _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->
@@ -235,6 +250,7 @@ public final class Dispatcher {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;

@@ -64,7 +64,7 @@ final class Handling {
     Heard heard = hearing.heard(received);
     Dispatcher.Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
-    return () -> act(received, dispatcher, read, heard);
+    return () -> act(received, snapshot.get(), read, heard);
   }
 
   /// Answers a message again whose words have become others. Nothing is done twice: what did more
@@ -81,7 +81,10 @@ final class Handling {
               return turn.reply().isSilence() || !isAnswer(turn.outcome())
                   ? Optional.empty()
                   : Optional.of(
-                      answer(changed, new Answer(turn.reply(), snapshot.dispatcher().why(turn))));
+                      answer(
+                          changed,
+                          new Answer(
+                              turn.reply(), snapshot.dispatcher().why(turn), snapshot.number())));
             });
   }
 
@@ -98,7 +101,9 @@ final class Handling {
         : new Handled(List.of(), same, List.of());
   }
 
-  private Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read, Heard heard) {
+  private Handled act(
+      Received received, Snapshots.Snapshot snapshot, Dispatcher.Read read, Heard heard) {
+    Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
       return new Handled(List.of(), turn.focus().touched(received.message().at()), List.of());
@@ -106,7 +111,11 @@ final class Handling {
     List<Letter> letters = new ArrayList<>();
     if (!turn.reply().isSilence()) {
       Reply reply = isLate(received) ? Delay.told(turn.reply()) : turn.reply();
-      letters.add(answer(received, new Answer(reply, dispatcher.why(turn))));
+      Answer answer = new Answer(reply, dispatcher.why(turn), snapshot.number());
+      letters.add(
+          turn.outcome() instanceof Outcome.Continued
+              ? more(received, answer)
+              : answer(received, answer));
     }
     for (Turn.Told told : turn.notices()) {
       letters.add(
@@ -175,6 +184,15 @@ final class Handling {
 
   private static Letter answer(Received received, Answer answer) {
     return Letter.answer(received.message().place(), received.number(), Notation.write(answer));
+  }
+
+  /// What goes on from an answer: nothing takes its place.
+  private static Letter more(Received received, Answer answer) {
+    return new Letter(
+        received.message().place(),
+        Optional.of(received.number()),
+        Optional.empty(),
+        Notation.write(answer));
   }
 
   private static boolean isForgotten(Focus focus, Instant now) {

@@ -130,7 +130,8 @@ public final class ProvenAccounts implements Accounts {
             .filter(found -> found.issuedAt().plus(WHILE).isAfter(now))
             .filter(found -> found.account().isEmpty() || found.account().get().equals(account))
             .filter(
-                found -> register().flatMap(register -> register.person(found.person())).isPresent());
+                found ->
+                    register().flatMap(register -> register.person(found.person())).isPresent());
     if (code.isPresent() && links.use(code.get().id())) {
       links.attempted(account, new Attempts(0, now));
       links.link(account, code.get().person(), now);

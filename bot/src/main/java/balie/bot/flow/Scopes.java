@@ -30,6 +30,7 @@ final class Scopes {
           Request.Wish _,
           Request.AcceptOffer _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
           TicketRequest _,
           ClockRequest _ ->

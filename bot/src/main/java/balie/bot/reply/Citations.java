@@ -32,6 +32,7 @@ final class Citations {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           List.of();
     };

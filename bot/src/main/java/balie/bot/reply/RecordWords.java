@@ -47,7 +47,7 @@ final class RecordWords {
       case Outcome.Clarify clarify -> List.of(asked(clarify));
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
-      case Outcome.Silent _, Outcome.Noted _ -> List.of();
+      case Outcome.Silent _, Outcome.Noted _, Outcome.Continued _ -> List.of();
       case ClockOutcome _ ->
           List.of(
               words.say(

@@ -16,7 +16,6 @@ import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
 import balie.storage.conversation.Address;
-import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -53,8 +52,8 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, TicketOutcome _ -> "";
-          case Outcome.Noted noted -> words.noted(noted.verdict());
+          case Outcome.Silent _, Outcome.Continued _, TicketOutcome _ -> "";
+          case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
@@ -111,6 +110,7 @@ public final class Replies {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -129,7 +129,7 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, ClockOutcome _ -> true;
+      case Outcome.Shown _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -139,8 +139,7 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Silent _,
           TicketOutcome _,
-          Outcome.Noted _,
-          Outcome.Lapsed _ ->
+          Outcome.Continued _ ->
           false;
     };
   }
@@ -159,10 +158,14 @@ public final class Replies {
       case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _, Outcome.Abstained _ ->
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
-      case Outcome.Noted noted ->
-          noted.verdict() == Feedback.Verdict.HELPED ? List.of() : List.of(Intent.TALK_TO_HUMAN);
+      case Outcome.Noted noted -> noted.offersHuman() ? List.of(Intent.TALK_TO_HUMAN) : List.of();
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, ClockOutcome _, Outcome.Lapsed _ ->
+      case Outcome.Clarify _,
+          Outcome.Silent _,
+          TicketOutcome _,
+          ClockOutcome _,
+          Outcome.Continued _,
+          Outcome.Lapsed _ ->
           List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();

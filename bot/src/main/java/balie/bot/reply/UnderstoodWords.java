@@ -65,6 +65,7 @@ final class UnderstoodWords {
       case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
       case Request.GiveFeedback _ ->
           words.say("what you think of an answer", "wat je van een antwoord vindt");
+      case Request.ShowRest _ -> words.say("the rest of a text", "de rest van een tekst");
       case Request.Lapsed _ -> words.say("a button", "een knop");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
@@ -111,7 +112,11 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.GiveFeedback _, Request.Lapsed _, ClockRequest _, TicketRequest _ ->
+      case Request.GiveFeedback _,
+          Request.ShowRest _,
+          Request.Lapsed _,
+          ClockRequest _,
+          TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
     };
   }
@@ -130,6 +135,7 @@ final class UnderstoodWords {
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -147,6 +153,7 @@ final class UnderstoodWords {
           TicketRequest _,
           ClockRequest _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _ ->
           Optional.empty();
     };

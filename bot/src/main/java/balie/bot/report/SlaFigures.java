@@ -1,14 +1,9 @@
 package balie.bot.report;
 
-import balie.bot.clock.AgreedClock;
-import balie.bot.clock.ClockAccount;
-import balie.bot.clock.ClockState;
-import balie.bot.clock.Reading;
 import balie.bot.clock.TicketClocks;
 import balie.storage.agreement.AgreementId;
 import balie.storage.agreement.Priority;
 import balie.storage.escalation.ClockKind;
-import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -49,7 +44,18 @@ public record SlaFigures(Map<Key, Row> rows) {
   /// @param ended without a verdict
   /// @param freshStarts how often a count was begun anew, which only a person with a reason can do
   public record Row(Share met, int open, int ended, int freshStarts) {
-    private static final Row NOTHING = new Row(Share.none(), 0, 0, 0);
+    static final Row NOTHING = new Row(Share.none(), 0, 0, 0);
+
+    Row and(ClockVerdict verdict) {
+      int anew = freshStarts + verdict.anew();
+      return switch (verdict.came()) {
+        case MET -> new Row(met.and(true), open, ended, anew);
+        case MISSED -> new Row(met.and(false), open, ended, anew);
+        case ENDED -> new Row(met, open, ended + 1, anew);
+        case LATE -> new Row(met, open + 1, ended, anew);
+        case RUNS -> new Row(met, open, ended, anew);
+      };
+    }
   }
 
   /// Counts all verdicts.
@@ -60,48 +66,12 @@ public record SlaFigures(Map<Key, Row> rows) {
       List<List<TicketEvent>> logs, TicketClocks clocks, ZoneId zone, Instant now) {
     Map<Key, Row> rows = new TreeMap<>();
     for (List<TicketEvent> log : logs) {
-      Priority priority = Ticket.of(log).priority();
-      for (AgreedClock clock : clocks.of(log)) {
-        List<ClockAccount> history = clock.history(now);
-        if (!history.isEmpty()) {
-          add(rows, clock, priority, history, zone, now);
-        }
+      for (ClockVerdict each : ClockVerdict.of(log, clocks, now)) {
+        YearMonth month = YearMonth.from(each.at().atZone(zone));
+        Key key = new Key(each.agreement(), each.priority(), each.clock(), month);
+        rows.put(key, rows.getOrDefault(key, Row.NOTHING).and(each));
       }
     }
     return new SlaFigures(rows);
-  }
-
-  /// NEXT_RESPONSE and the clocks of a team or a supplier are counted anew each time; of the others
-  /// a new count is a fresh start, and only the last one is judged.
-  private static void add(
-      Map<Key, Row> rows,
-      AgreedClock clock,
-      Priority priority,
-      List<ClockAccount> history,
-      ZoneId zone,
-      Instant now) {
-    boolean once = clock.kind() == ClockKind.RESPONSE || clock.kind() == ClockKind.RESOLUTION;
-    List<ClockAccount> judged = once ? List.of(history.getLast()) : history;
-    for (ClockAccount account : judged) {
-      Reading.Shown shown = account.shown();
-      YearMonth month = YearMonth.from(shown.stopped().orElse(now).atZone(zone));
-      Key key = new Key(clock.agreement().id(), priority, clock.kind(), month);
-      Row before = rows.getOrDefault(key, Row.NOTHING);
-      rows.put(key, counted(before, shown, once ? history.size() - 1 : 0));
-    }
-  }
-
-  private static Row counted(Row before, Reading.Shown shown, int fresh) {
-    int freshStarts = before.freshStarts() + fresh;
-    if (shown.stopped().isEmpty()) {
-      int late = shown.state() == ClockState.BREACHED ? 1 : 0;
-      return new Row(before.met(), before.open() + late, before.ended(), freshStarts);
-    }
-    return switch (shown.state()) {
-      case MET -> new Row(before.met().and(true), before.open(), before.ended(), freshStarts);
-      case BREACHED -> new Row(before.met().and(false), before.open(), before.ended(), freshStarts);
-      case ENDED, OK, WARNING, DUE ->
-          new Row(before.met(), before.open(), before.ended() + 1, freshStarts);
-    };
   }
 }

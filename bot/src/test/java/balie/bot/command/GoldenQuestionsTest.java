@@ -158,6 +158,7 @@ class GoldenQuestionsTest {
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
               Outcome.Noted _,
+              Outcome.Continued _,
               Outcome.Lapsed _ ->
               "";
         };

@@ -196,6 +196,11 @@ final class Between {
     }
 
     @Override
+    public Optional<Posted> posted(long letter) {
+      return real.posted(letter);
+    }
+
+    @Override
     public List<Dead> dead(int most) {
       return real.dead(most);
     }
