@@ -39,10 +39,10 @@ public record Shortening(int most, ToIntFunction<String> length) {
 
   /// What was left of a reply from a place on, empty where there is nothing.
   ///
-  /// @param from a place in its [Reply#body]; from 0 it is all of it
+  /// @param from a place in its [Reply#body]
   public static Optional<String> rest(Reply reply, int from) {
     String body = reply.body();
-    if (from < 0 || from >= body.length() || Character.isLowSurrogate(body.charAt(from))) {
+    if (from <= 0 || from >= body.length() || Character.isLowSurrogate(body.charAt(from))) {
       return Optional.empty();
     }
     String rest = body.substring(from);

@@ -179,7 +179,7 @@ final class Session implements AutoCloseable {
         case ReadyEvent _ -> up();
         case SessionResumeEvent _ -> up();
         case SessionRecreateEvent _ -> up();
-        case SessionDisconnectEvent gone -> line.down(reason(gone.getCloseCode()));
+        case SessionDisconnectEvent gone -> down(reason(gone.getCloseCode()));
         case ShutdownEvent end -> ended(end);
         default -> {
           // JDA's own view of what is told as it came.
@@ -201,8 +201,14 @@ final class Session implements AutoCloseable {
         patience = WITH_A_REFUSED_TOKEN;
         LOG.error("event=discord-token-refused");
       }
-      line.down(reason(code));
+      down(reason(code));
       over.countDown();
+    }
+
+    private void down(String reason) {
+      if (!closed) {
+        line.down(reason);
+      }
     }
 
     private static String reason(@Nullable CloseCode code) {

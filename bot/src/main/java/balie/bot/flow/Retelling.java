@@ -55,7 +55,8 @@ public final class Retelling {
   }
 
   private static Optional<String> rest(Outbox.Posted posted, int from) {
-    return Shortening.rest(Notation.read(posted.letter().body()).reply(), from);
+    Reply whole = Notation.read(posted.letter().body()).reply();
+    return from == 0 ? Optional.of(whole.text()) : Shortening.rest(whole, from);
   }
 
   private boolean mayRead(Outbox.Posted posted, Asking asking, Origin origin) {
