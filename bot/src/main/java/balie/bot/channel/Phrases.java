@@ -17,17 +17,17 @@ public interface Phrases {
     OUTDATED,
     /// Above a list to choose from.
     CHOOSE,
+    /// Above a list of what else can be done.
+    MORE,
     /// It could not be kept, so it should be said again.
     NOT_KEPT,
     /// Beneath a text that was shortened.
     THE_REST,
     /// A question for the summary of what is agreed and kept.
     SLA_SUMMARY,
-    /// The titles of somebody's own page, and the questions that its parts answer.
+    /// The titles of somebody's own page.
     MY_SERVICES,
-    MY_SERVICES_ASKED,
     MY_TICKETS,
-    MY_TICKETS_ASKED,
     /// What to type after a command that came alone.
     HOW_TO_ASK,
     /// The title of the form for a ticket, 24 characters at most, and what it asks for.
@@ -37,12 +37,6 @@ public interface Phrases {
     TICKET_DETAILS,
     SEND,
     CANCEL,
-    /// What an admin arranged, or may not.
-    HELP_ON,
-    HELP_OFF,
-    TEAM_HERE,
-    NO_SUCH_TEAM,
-    NOT_ADMIN,
     /// To somebody whom the desk does not know.
     NOT_KNOWN,
     /// What a thread is called that is opened for an answer.

@@ -40,7 +40,7 @@ final class Run implements Callable<Integer> {
     try (Stopping stopping = new Stopping();
         Database database = workplace.database()) {
       expectSomethingToDo(workplace.settings(), database);
-      Snapshots snapshots = workplace.bot().snapshots(database);
+      Snapshots snapshots = workplace.botOfDatabase().snapshots(database);
       RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();

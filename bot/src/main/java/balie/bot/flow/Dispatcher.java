@@ -4,11 +4,14 @@ import balie.bot.answer.Answers;
 import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
+import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -16,11 +19,14 @@ import balie.bot.request.Overview;
 import balie.bot.request.Request;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueOutcome;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
+import balie.bot.venue.ArrangeVenue;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
@@ -52,11 +58,18 @@ public final class Dispatcher {
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
   private final Optional<GiveFeedback> feedback;
+  private final Optional<GapDesk> gaps;
   private final Optional<Retelling> retelling;
+  private final Optional<ArrangeVenue> venues;
 
   /// Who does what is more than answering.
   public record Handlers(
-      TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback, Retelling retelling) {}
+      TicketDesk tickets,
+      ClockDesk clocks,
+      GiveFeedback feedback,
+      GapDesk gaps,
+      Retelling retelling,
+      ArrangeVenue venues) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -67,7 +80,9 @@ public final class Dispatcher {
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
+    this.gaps = handlers.map(Handlers::gaps);
     this.retelling = handlers.map(Handlers::retelling);
+    this.venues = handlers.map(Handlers::venues);
   }
 
   /// What comes of a message.
@@ -125,8 +140,14 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof GapRequest gap && gaps.isPresent()) {
+      return gaps.get().answer(asking, gap);
+    }
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
+    }
+    if (request instanceof VenueRequest venue && venues.isPresent()) {
+      return venues.get().arrange(asking, venue);
     }
     if (request instanceof Request.ShowRest rest && retelling.isPresent()) {
       return retelling.get().answer(asking, rest);
@@ -141,7 +162,11 @@ public final class Dispatcher {
   private Optional<TicketRequest> crossing(Read read) {
     Asking asking = read.understood().asking();
     Request request = read.understood().request();
-    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
+    boolean isCommand =
+        request instanceof TicketRequest
+            || request instanceof ClockRequest
+            || request instanceof VenueRequest
+            || request instanceof GapRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
     }
@@ -160,6 +185,8 @@ public final class Dispatcher {
           Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _ ->
           false;
@@ -247,6 +274,8 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -277,6 +306,15 @@ public final class Dispatcher {
         replies.orderable(asking, overview),
         overview.articles(),
         replies.suggestions(asking, overview));
+  }
+
+  /// Somebody's own tickets that are not over, for a page.
+  public Reply tickets(Person person, Language language, ZonedDateTime now) {
+    Asking asking =
+        new Asking(Optional.of(person), language, now, now.toLocalDate(), Optional.empty());
+    return tickets
+        .map(desk -> replies.reply(asking, desk.mine(asking)))
+        .orElseGet(() -> Reply.of("", language, true));
   }
 
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for

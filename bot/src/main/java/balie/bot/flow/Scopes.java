@@ -2,8 +2,10 @@ package balie.bot.flow;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Request;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.conversation.Focus;
@@ -32,6 +34,8 @@ final class Scopes {
           Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _ ->
           before.scope();

@@ -31,6 +31,7 @@ public final class ChannelWords implements Phrases {
       case WRONG -> tongue.say("It is wrong", "Het klopt niet");
       case OUTDATED -> tongue.say("It is outdated", "Het is verouderd");
       case CHOOSE -> tongue.say("Choose…", "Kies…");
+      case MORE -> tongue.say("More…", "Meer…");
       case NOT_KEPT ->
           tongue.say(
               "That could not be kept, so it won't be answered. Please say it again.",
@@ -38,11 +39,7 @@ public final class ChannelWords implements Phrases {
       case THE_REST -> tongue.say("Show the rest", "Toon de rest");
       case SLA_SUMMARY -> tongue.say("Show me the SLA summary", "Toon me het SLA-overzicht");
       case MY_SERVICES -> tongue.say("My services", "Mijn diensten");
-      case MY_SERVICES_ASKED ->
-          tongue.say("which services can I get?", "welke diensten kan ik krijgen?");
       case MY_TICKETS -> tongue.say("My tickets", "Mijn tickets");
-      case MY_TICKETS_ASKED ->
-          tongue.say("what is the status of my tickets?", "wat is de status van mijn tickets?");
       case HOW_TO_ASK -> tongue.say("help", "hulp");
       case TICKET_TITLE -> tongue.say("Open a ticket", "Een ticket openen");
       case TICKET_WHAT -> tongue.say("What is wrong?", "Wat is er mis?");
@@ -52,23 +49,6 @@ public final class ChannelWords implements Phrases {
               "What should a colleague know besides?", "Wat moet een collega nog meer weten?");
       case SEND -> tongue.say("Send", "Versturen");
       case CANCEL -> tongue.say("Cancel", "Annuleren");
-      case HELP_ON ->
-          tongue.say(
-              "From now on I also answer questions here that nobody addresses to me, when I am"
-                  + " sure.",
-              "Vanaf nu beantwoord ik hier ook vragen die niemand aan mij richt, als ik zeker"
-                  + " ben.");
-      case HELP_OFF ->
-          tongue.say(
-              "From now on I only answer here when I am addressed.",
-              "Vanaf nu antwoord ik hier alleen nog als ik aangesproken word.");
-      case TEAM_HERE ->
-          tongue.say(
-              "From now on the team's cards and notices come here.",
-              "Vanaf nu komen de kaarten en berichten van het team hier.");
-      case NO_SUCH_TEAM -> tongue.say("There is no such team.", "Zo'n team is er niet.");
-      case NOT_ADMIN ->
-          tongue.say("Only an admin can arrange that.", "Alleen een beheerder kan dat instellen.");
       case NOT_KNOWN ->
           tongue.say(
               "The service desk doesn't know you: your account's e-mail address is not that of"

@@ -5,6 +5,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -12,6 +13,7 @@ import balie.bot.request.Overview;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
@@ -42,6 +44,9 @@ public final class Replies {
           .say(ticket);
     }
     Words words = new Words(register, terms, asking);
+    if (outcome instanceof GapOutcome gap) {
+      return new GapWords(words).say(gap);
+    }
     String text =
         switch (outcome) {
           case Outcome.Answered answered -> new FactWords(words).say(answered);
@@ -52,9 +57,10 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, Outcome.Continued _, TicketOutcome _ -> "";
+          case Outcome.Silent _, Outcome.Continued _, GapOutcome _, TicketOutcome _ -> "";
           case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
+          case VenueOutcome venue -> new VenueWords(new Tongue(asking.language())).say(venue);
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
@@ -107,6 +113,8 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -129,7 +137,8 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case Outcome.Shown _, GapOutcome _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case VenueOutcome venue -> venue instanceof VenueOutcome.Not;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -162,6 +171,8 @@ public final class Replies {
       case Outcome.Commanded commanded -> wish(commanded);
       case Outcome.Clarify _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Continued _,

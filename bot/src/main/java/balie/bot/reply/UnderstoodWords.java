@@ -4,10 +4,14 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueOutcome;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Understood;
@@ -67,6 +71,9 @@ final class UnderstoodWords {
           words.say("what you think of an answer", "wat je van een antwoord vindt");
       case Request.ShowRest _ -> words.say("the rest of a text", "de rest van een tekst");
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case VenueRequest _ -> words.say("what this channel is for", "waar dit kanaal voor dient");
+      case GapRequest _ ->
+          words.say("questions without a good answer", "vragen zonder goed antwoord");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
     };
   }
@@ -115,6 +122,8 @@ final class UnderstoodWords {
       case Request.GiveFeedback _,
           Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
           ClockRequest _,
           TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
@@ -132,6 +141,8 @@ final class UnderstoodWords {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
           Outcome.Noted _,
@@ -150,6 +161,8 @@ final class UnderstoodWords {
           Request.AskArticle _,
           Request.Unclear _,
           Request.AcceptOffer _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
           ClockRequest _,
           Request.GiveFeedback _,

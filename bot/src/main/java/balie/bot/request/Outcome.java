@@ -25,7 +25,9 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
+        GapOutcome,
         ClockOutcome,
+        VenueOutcome,
         TicketOutcome {
 
   /// What others are to hear about it.

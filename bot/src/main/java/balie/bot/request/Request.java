@@ -21,7 +21,9 @@ public sealed interface Request
         Request.GiveFeedback,
         Request.ShowRest,
         Request.Lapsed,
+        GapRequest,
         ClockRequest,
+        VenueRequest,
         TicketRequest {
 
   /// What was promised: the value of a term.

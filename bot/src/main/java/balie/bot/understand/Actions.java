@@ -63,6 +63,7 @@ final class Actions {
       default ->
           ClockCommands.read(action)
               .<Request>map(request -> request)
+              .or(() -> GapCommands.read(action).map(request -> request))
               .or(() -> TicketActions.read(action).map(request -> request));
     };
   }

@@ -48,10 +48,12 @@ final class Between {
   private Intake.Stores around(Intake.Stores real) {
     return new Intake.Stores(
         new Inbox(real.conversations()),
+        real.gaps(),
         new Letters(real.outbox()),
         real.audit(),
         real.transactions(),
-        real.venues());
+        real.venues(),
+        real.questions());
   }
 
   private static StorageFailure full() {

@@ -33,7 +33,10 @@ final class Schema {
           "V11__places.sql",
           "V12__approval.sql",
           "V13__availability.sql",
-          "V14__account.sql");
+          "V14__gaps.sql",
+          "V15__review.sql",
+          "V16__question.sql",
+          "V17__account.sql");
 
   private Schema() {}
 

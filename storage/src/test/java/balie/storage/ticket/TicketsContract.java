@@ -287,6 +287,19 @@ public abstract class TicketsContract {
   }
 
   @Test
+  void theLogsOfAStretchAreThoseOfTheTicketsThatLivedInIt() {
+    Ticket over =
+        change(open(AN, "one"), ELS, new Happening.Cancelled(Happening.Cancelled.Why.NOT_A_TICKET));
+    Ticket open = change(open(AN, "two"), ELS, new Happening.Resolved("done"));
+    List<TicketEvent> first = tickets().log(over.number());
+    List<TicketEvent> second = tickets().log(open.number());
+
+    assertEquals(List.of(first, second), tickets().logs(NOON, NOON.plusMillis(1)));
+    assertEquals(List.of(second), tickets().logs(NOON.plusMillis(1), NOON.plusSeconds(60)));
+    assertEquals(List.of(), tickets().logs(NOON.minusSeconds(60), NOON));
+  }
+
+  @Test
   void whatIsDerivedCanBeRebuiltAfterWhateverHappened() {
     Random random = new Random(20260601);
     List<Ticket> all = new ArrayList<>();

@@ -57,6 +57,11 @@ final class LineView {
     };
   }
 
+  /// Whether something is said only to thank for praise, which the page does by itself.
+  boolean isThanks(Transcript.Told told) {
+    return pressed.isThanks(told);
+  }
+
   /// What was pressed is shown as what the button said; what was given as feedback, at the answer
   /// that it is about.
   private Html heard(Transcript.Heard heard) {
