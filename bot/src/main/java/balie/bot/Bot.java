@@ -11,9 +11,11 @@ import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
+import balie.bot.flow.DeskCompletion;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.ProvenAccounts;
 import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
@@ -264,6 +266,35 @@ public final class Bot {
         database.watermarks(),
         database.venues(),
         clock);
+  }
+
+  /// What the desk gives to Discord.
+  ///
+  /// @param courier what mails codes, empty where no mail is sent
+  public balie.bot.discord.Desk discordDesk(
+      Road road,
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new balie.bot.discord.Desk(
+        road,
+        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        accounts(database, snapshots, courier, clock),
+        new DeskCompletion(snapshots, clock),
+        database.watermarks(),
+        database.venues(),
+        clock);
+  }
+
+  /// Whose the accounts are that are proven by a code.
+  public static ProvenAccounts accounts(
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new ProvenAccounts(
+        database.accountLinks(), database.transactions(), snapshots, courier, clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {
