@@ -30,7 +30,7 @@ class KitSceneTest extends SceneContract {
 
     @Override
     public void sayIn(String thread, String who, String text) {
-      var unused = bot.person(who).say(thread, text);
+      bot.person(who).say(thread, text);
     }
 
     @Override
@@ -45,7 +45,7 @@ class KitSceneTest extends SceneContract {
 
     @Override
     public void slash(String who, String command, String option, String value) {
-      var unused = bot.person(who).slash(channel, command, option, value);
+      bot.person(who).slash(channel, command, option, value);
     }
 
     @Override
@@ -53,7 +53,7 @@ class KitSceneTest extends SceneContract {
       DiscordPerson person = bot.person(who);
       Seen seen =
           person.sees(channel).stream().filter(s -> s.id().equals(answer.id())).findFirst().get();
-      var unused = person.click(seen, label);
+      person.click(seen, label);
     }
 
     @Override
