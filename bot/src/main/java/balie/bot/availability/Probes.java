@@ -2,56 +2,45 @@ package balie.bot.availability;
 
 import balie.bot.clock.Span;
 import balie.bot.clock.Spans;
-import java.time.Duration;
+import balie.storage.availability.Cadence;
+import balie.storage.availability.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How a service is probed, and what the samples tell.
-///
-/// @param interval between two probes
-/// @param timeout after which a probe has failed
-/// @param confirm how many failed probes in a row confirm an outage
-public record Probes(Duration interval, Duration timeout, int confirm) {
-  /// How many it takes where nothing else is agreed.
-  public static final int USUALLY_CONFIRMED_BY = 2;
+/// How a service is probed, and what the samples tell one by one. [Sighting] tells the same from
+/// runs of them.
+public record Probes(Cadence cadence) {
 
-  public Probes {
-    if (!interval.isPositive() || timeout.isNegative() || confirm < 1) {
-      throw new IllegalArgumentException(
-          "probes every %s, timeout %s, confirmed by %d".formatted(interval, timeout, confirm));
-    }
-  }
-
-  /// What a probe saw. That the prober itself failed is no sample.
+  /// What a probe saw.
   public record Sample(Instant at, Seen seen) {}
-
-  /// Whether the service answered.
-  public enum Seen {
-    UP,
-    DOWN
-  }
 
   /// What the samples tell about a period. A sample holds until the next one, at most `2 x interval
   /// + timeout`; after that the time is unknown, also within an outage. An outage starts at the
   ///   first failed probe of a confirmed run and ends at the first success; a failure that is not
-  ///   confirmed leaves the time until the next sample unknown.
+  ///   confirmed leaves the time until the next sample unknown. Where the prober itself was in
+  ///   trouble the time until the next sample is unknown, and neither confirms nor ends anything.
   public Observed observe(List<Sample> samples, Span period) {
     List<Sample> sorted = samples.stream().sorted(Comparator.comparing(Sample::at)).toList();
     List<Span> up = new ArrayList<>();
     List<Span> down = new ArrayList<>();
-    int run = 0;
+    List<Span> failing = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
-      run = sorted.get(i).seen() == Seen.DOWN ? run + 1 : 0;
-      if (run == 0) {
-        up.add(held(sorted, i));
-      } else if (run == confirm) {
-        for (int failed = i - run + 1; failed <= i; failed++) {
-          down.add(held(sorted, failed));
+      switch (sorted.get(i).seen()) {
+        case UP -> {
+          failing.clear();
+          up.add(held(sorted, i));
         }
-      } else if (run > confirm) {
-        down.add(held(sorted, i));
+        case DOWN -> {
+          failing.add(held(sorted, i));
+          if (failing.size() == cadence.confirm()) {
+            down.addAll(failing);
+          } else if (failing.size() > cadence.confirm()) {
+            down.add(failing.getLast());
+          }
+        }
+        case UNKNOWN -> {}
       }
     }
     Spans outages = new Spans(down);
@@ -61,7 +50,7 @@ public record Probes(Duration interval, Duration timeout, int confirm) {
 
   private Span held(List<Sample> samples, int i) {
     Instant at = samples.get(i).at();
-    Instant stale = at.plus(interval.multipliedBy(2)).plus(timeout);
+    Instant stale = at.plus(cadence.hold());
     boolean next = i + 1 < samples.size() && samples.get(i + 1).at().isBefore(stale);
     return new Span(at, next ? samples.get(i + 1).at() : stale);
   }

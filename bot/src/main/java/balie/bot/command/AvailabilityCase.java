@@ -4,9 +4,10 @@ import balie.bot.availability.Availability;
 import balie.bot.availability.Observed;
 import balie.bot.availability.Probes;
 import balie.bot.availability.Probes.Sample;
-import balie.bot.availability.Probes.Seen;
 import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Span;
+import balie.storage.availability.Cadence;
+import balie.storage.availability.Seen;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -58,9 +59,9 @@ final class AvailabilityCase {
     BigDecimal confirm =
         given.has("confirm")
             ? given.number("confirm")
-            : BigDecimal.valueOf(Probes.USUALLY_CONFIRMED_BY);
+            : BigDecimal.valueOf(Cadence.USUALLY_CONFIRMED_BY);
     try {
-      return new Probes(interval, timeout, confirm.intValueExact());
+      return new Probes(new Cadence(interval, timeout, confirm.intValueExact()));
     } catch (IllegalArgumentException | ArithmeticException unfit) {
       throw new FaultyCase("samples: expected interval > 0, timeout >= 0 and a whole confirm >= 1");
     }

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.availability.Probes.Sample;
-import balie.bot.availability.Probes.Seen;
 import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Cases;
 import balie.bot.clock.RandomCase;
 import balie.bot.clock.Span;
 import balie.bot.clock.Spans;
 import balie.bot.clock.Walk;
+import balie.storage.availability.Cadence;
+import balie.storage.availability.Seen;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,9 +68,10 @@ class AvailabilityOracleTest {
           Span period = new Span(start, start.plus(Duration.ofHours(12)));
           Probes probes =
               new Probes(
-                  Duration.ofMinutes(random.nextInt(1, 6)),
-                  Duration.ofMinutes(random.nextInt(3)),
-                  random.nextInt(1, 4));
+                  new Cadence(
+                      Duration.ofMinutes(random.nextInt(1, 6)),
+                      Duration.ofMinutes(random.nextInt(3)),
+                      random.nextInt(1, 4)));
           List<Sample> samples = samples(start, probes, random);
           Observed observed = probes.observe(samples, period);
           for (Instant at = start; at.isBefore(period.until()); at = at.plusSeconds(60)) {
@@ -165,7 +167,7 @@ class AvailabilityOracleTest {
     for (int i = last + 1; i < samples.size() && samples.get(i).seen() == Seen.DOWN; i++) {
       failed++;
     }
-    return failed >= probes.confirm();
+    return failed >= probes.cadence().confirm();
   }
 
   /// The sample that holds at an instant, -1 for none.
@@ -176,7 +178,12 @@ class AvailabilityOracleTest {
         last = i;
       }
     }
-    Duration holds = probes.interval().plus(probes.interval()).plus(probes.timeout());
+    Duration holds =
+        probes
+            .cadence()
+            .interval()
+            .plus(probes.cadence().interval())
+            .plus(probes.cadence().timeout());
     return last >= 0 && Duration.between(samples.get(last).at(), at).compareTo(holds) < 0
         ? last
         : -1;
@@ -187,7 +194,8 @@ class AvailabilityOracleTest {
     Instant at = start.minus(Duration.ofHours(1));
     while (at.isBefore(start.plus(Duration.ofHours(13)))) {
       samples.add(new Sample(at, random.nextInt(3) == 0 ? Seen.DOWN : Seen.UP));
-      long gap = random.nextInt(10) == 0 ? random.nextInt(1, 90) : probes.interval().toMinutes();
+      long gap =
+          random.nextInt(10) == 0 ? random.nextInt(1, 90) : probes.cadence().interval().toMinutes();
       at = at.plus(Duration.ofMinutes(gap));
     }
     return samples;

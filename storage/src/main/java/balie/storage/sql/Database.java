@@ -7,6 +7,11 @@ import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
+import balie.storage.availability.Corrections;
+import balie.storage.availability.Histories;
+import balie.storage.availability.MaintenanceWindows;
+import balie.storage.availability.Measurements;
+import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
@@ -214,6 +219,26 @@ public final class Database implements AutoCloseable {
 
   public Steps steps() {
     return steps;
+  }
+
+  public Measurements measurements() {
+    return new SqlMeasurements(connections);
+  }
+
+  public MaintenanceWindows maintenance() {
+    return new SqlMaintenanceWindows(connections);
+  }
+
+  public Corrections corrections() {
+    return new SqlCorrections(connections);
+  }
+
+  public Proofs proofs() {
+    return new SqlProofs(connections);
+  }
+
+  public Histories histories() {
+    return new SqlHistories(connections);
   }
 
   public Outbox outbox() {

@@ -137,6 +137,14 @@ final class Personal {
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
+      measurement_source | nobody: service name kind measures
+      measured_run | nobody: seen
+      recent_sample | nobody: seen
+      maintenance | nobody: service | person: by_whom closed_by | words: why note
+      maintenance | own: by_whom = :p
+      correction | nobody: service claim blame | desk: supplier | person: by_whom
+      correction | words: cause why | own: by_whom = :p
+      proof | nobody: service what origin | person: by_whom | words: note | own: by_whom = :p
       audit | nobody: deed | person: who about
       """;
 

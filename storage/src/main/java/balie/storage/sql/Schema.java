@@ -31,7 +31,8 @@ final class Schema {
           "V9__order.sql",
           "V10__focus.sql",
           "V11__places.sql",
-          "V12__approval.sql");
+          "V12__approval.sql",
+          "V13__availability.sql");
 
   private Schema() {}
 

@@ -53,9 +53,10 @@ final class Session implements AutoCloseable {
   }
 
   /// The rows of a part, by whom they belong to.
-  <K, T> Map<K, List<T>> grouped(String sql, Function<Row, K> owner, Function<Row, T> mapper) {
+  <K, T> Map<K, List<T>> grouped(
+      String sql, Function<Row, K> owner, Function<Row, T> mapper, Object... values) {
     Map<K, List<T>> groups = new LinkedHashMap<>();
-    list(sql, row -> Map.entry(owner.apply(row), mapper.apply(row)))
+    list(sql, row -> Map.entry(owner.apply(row), mapper.apply(row)), values)
         .forEach(
             each ->
                 groups

@@ -1,0 +1,31 @@
+package balie.storage.sql;
+
+import balie.storage.availability.Histories;
+import balie.storage.availability.Measurements;
+import balie.storage.availability.MeasurementsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+class MeasurementsInMemoryTest extends MeasurementsContract {
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Database.inMemory();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected Measurements measurements() {
+    return database.measurements();
+  }
+
+  @Override
+  protected Histories histories() {
+    return database.histories();
+  }
+}
