@@ -145,7 +145,7 @@ final class ChartInk {
   private static Font fitting(Font base, String words) {
     return base.canDisplayUpTo(words) < 0
         ? base
-        : new Font(Font.SANS_SERIF, base == SEMIBOLD ? Font.BOLD : Font.PLAIN, 12);
+        : new Font(Font.SANS_SERIF, base.equals(SEMIBOLD) ? Font.BOLD : Font.PLAIN, 12);
   }
 
   void fill(Shape shape, Color color) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// The downtime as it added up, against what each promise allows; above it, hatched, what could
 /// have been down unseen.
@@ -68,7 +67,7 @@ final class SlaBudgetChart {
     double scale = (base - roof) / most;
     Rectangle2D area = new Rectangle2D.Double(left, roof - 6, right - left, base - roof + 6);
     List<double[]> line = line(summary, left, right, base, scale);
-    ink.within(area, () -> unseen(summary, line, left, right, base, scale));
+    ink.within(area, () -> unseen(summary, line, left, right, scale));
     double free = Double.MAX_VALUE;
     for (Budget each : budgets) {
       double y = base - each.seconds().doubleValue() * scale;
@@ -89,14 +88,11 @@ final class SlaBudgetChart {
     }
     SlaChart.polyline(ink, line, palette.down());
     double[] end = line.getLast();
-    ink.strong(
-        words.length(total(summary)),
-        Math.min(end[0], right),
-        Math.max(roof + 4, end[1] - 9),
-        14,
-        palette.down(),
-        Anchor.RIGHT,
-        260);
+    String sum = words.length(total(summary));
+    double at = Math.max(roof + 4, end[1] - 9);
+    double wide = ink.width(sum, 14, true);
+    ink.box(Math.min(end[0], right) - wide - 3, at - 12, wide + 5, 15, palette.sheet());
+    ink.strong(sum, Math.min(end[0], right), at, 14, palette.down(), Anchor.RIGHT, 260);
     dates(summary, left, right, base);
   }
 
@@ -135,34 +131,50 @@ final class SlaBudgetChart {
 
   /// Between what was down and what may have been.
   private void unseen(
-      SlaSummary summary,
-      List<double[]> line,
-      double left,
-      double right,
-      double base,
-      double scale) {
-    Path2D band = new Path2D.Double();
-    band.moveTo(left, base);
-    for (double[] at : line) {
-      band.lineTo(at[0], at[1]);
-    }
-    double down = 0;
-    double unknown = 0;
-    List<double[]> over = new ArrayList<>();
-    double step = (right - left) / summary.days().size();
+      SlaSummary summary, List<double[]> line, double left, double right, double scale) {
+    double[] unknown = new double[summary.days().size() + 1];
     for (int i = 0; i < summary.days().size(); i++) {
-      Optional<SlaSummary.Measured> day = summary.days().get(i).measured();
-      down += day.map(each -> each.down().toMillis() / 1000.0).orElse(0.0);
-      unknown += day.map(each -> each.unknown().toMillis() / 1000.0).orElse(0.0);
-      double x = Math.min(left + (i + 1) * step, line.getLast()[0]);
-      over.add(new double[] {x, base - (down + unknown) * scale});
+      unknown[i + 1] =
+          unknown[i]
+              + summary
+                  .days()
+                  .get(i)
+                  .measured()
+                  .map(each -> each.unknown().toMillis() / 1000.0)
+                  .orElse(0.0);
     }
-    for (double[] at : over.reversed()) {
-      band.lineTo(at[0], at[1]);
+    if (unknown[summary.days().size()] <= 0) {
+      return;
+    }
+    List<double[]> lower = dense(line, (right - left) / summary.days().size());
+    Path2D band = new Path2D.Double();
+    band.moveTo(lower.getFirst()[0], lower.getFirst()[1]);
+    lower.forEach(at -> band.lineTo(at[0], at[1]));
+    for (double[] at : lower.reversed()) {
+      double day = (at[0] - left) / (right - left) * summary.days().size();
+      int whole = Math.clamp((int) Math.floor(day), 0, summary.days().size() - 1);
+      double until = unknown[whole] + (unknown[whole + 1] - unknown[whole]) * (day - whole);
+      band.lineTo(at[0], at[1] - until * scale);
     }
     band.closePath();
-    if (unknown > 0) {
-      ink.hatched(band);
+    ink.hatched(band);
+  }
+
+  /// The same line, with a point at least every step.
+  private static List<double[]> dense(List<double[]> line, double step) {
+    List<double[]> dense = new ArrayList<>();
+    double[] before = line.getFirst();
+    for (double[] at : line) {
+      int parts = Math.max(1, (int) Math.ceil((at[0] - before[0]) / step));
+      for (int i = 1; i <= parts; i++) {
+        double share = (double) i / parts;
+        dense.add(
+            new double[] {
+              before[0] + (at[0] - before[0]) * share, before[1] + (at[1] - before[1]) * share
+            });
+      }
+      before = at;
     }
+    return dense;
   }
 }

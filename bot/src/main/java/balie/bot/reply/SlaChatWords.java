@@ -10,7 +10,9 @@ import balie.bot.request.SlaSummary.Standing;
 import balie.storage.escalation.ClockKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An SLA summary as it is told in a conversation: short lines, the verdict first.
@@ -35,7 +37,7 @@ final class SlaChatWords {
     summary.measured().ifPresent(each -> measured(lines, each, summary));
     outages(lines, summary);
     summary.customers().forEach(each -> kept(lines, each, summary.customers().size() > 1));
-    summary.customers().forEach(each -> held(lines, each, summary.customers().size() > 1));
+    held(lines, summary.customers());
     desk(lines, summary);
     months(lines, summary);
     return String.join("\n", lines);
@@ -224,17 +226,28 @@ final class SlaChatWords {
     }
   }
 
-  private void held(List<String> lines, Customer customer, boolean several) {
+  /// Customers of whom the same is told are told together.
+  private void held(List<String> lines, List<Customer> customers) {
+    Map<List<String>, List<String>> told = new LinkedHashMap<>();
+    for (Customer each : customers) {
+      told.computeIfAbsent(held(each), _ -> new ArrayList<>()).add(each.unit().name());
+    }
+    told.forEach(
+        (held, names) ->
+            held.forEach(
+                line ->
+                    lines.add((told.size() > 1 ? String.join(", ", names) + ": " : "") + line)));
+  }
+
+  private List<String> held(Customer customer) {
+    List<String> lines = new ArrayList<>();
     List<String> told =
         customer.held().stream()
             .filter(each -> each.standing() != Standing.NOT_MEASURED)
             .map(this::held)
             .toList();
     if (!told.isEmpty()) {
-      lines.add(
-          prefix(customer, several)
-              + words.say("also promised: ", "ook beloofd: ")
-              + String.join("; ", told));
+      lines.add(words.say("also promised: ", "ook beloofd: ") + String.join("; ", told));
     }
     List<String> unmeasured =
         customer.held().stream()
@@ -242,17 +255,15 @@ final class SlaChatWords {
             .map(each -> words.term(each.term()))
             .toList();
     if (!unmeasured.isEmpty()) {
-      lines.add(
-          prefix(customer, several)
-              + words.say("not measured: ", "niet gemeten: ")
-              + String.join(", ", unmeasured));
+      lines.add(words.say("not measured: ", "niet gemeten: ") + String.join(", ", unmeasured));
     }
+    return lines;
   }
 
   private String held(Held held) {
     return words.term(held.term())
         + " "
-        + held.written()
+        + words.promised(held.promised())
         + ": "
         + words.standing(held.standing())
         + held.share()

@@ -8,6 +8,7 @@ import balie.bot.request.SlaSummary.Judged;
 import balie.bot.request.SlaSummary.Measured;
 import balie.bot.request.SlaSummary.Part;
 import balie.bot.request.SlaSummary.Times;
+import balie.storage.service.Value;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -90,7 +91,7 @@ final class SlaJson {
           .put("kind", id(each.kind()))
           .put("priority", id(each.priority()))
           .put("clock", id(each.clock()))
-          .put("promised", each.promised().orElse(null))
+          .put("promised", each.promised().map(Value.Duration::written).orElse(null))
           .put("met", each.met().of())
           .put("n", each.met().n())
           .put("open_late", each.late())
@@ -102,7 +103,7 @@ final class SlaJson {
       promises
           .addObject()
           .put("term", each.term().id())
-          .put("promised", each.written())
+          .put("promised", each.promised().written())
           .put("standing", id(each.standing()))
           .put("kept", each.share().map(Part::of).orElse(null))
           .put("n", each.share().map(Part::n).orElse(null));

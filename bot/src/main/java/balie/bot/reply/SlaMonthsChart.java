@@ -88,7 +88,7 @@ final class SlaMonthsChart {
     Palette palette = ink.palette();
     Optional<BigDecimal> shown = point.measured().flatMap(Measured::shown);
     if (shown.isEmpty()) {
-      ink.text("–", x, (roof + base) / 2, 13, palette.dim(), Anchor.MIDDLE);
+      ink.text(words.say("none", "geen"), x, base - 8, 12, palette.dim(), Anchor.MIDDLE);
       return;
     }
     Measured measured = point.measured().orElseThrow();
@@ -104,14 +104,11 @@ final class SlaMonthsChart {
     if (point.verdict().isPresent()) {
       ink.sign(SlaWords.sign(verdict), x + 15, y - 1, 9, SlaChart.color(palette, verdict));
     }
-    boolean below = y - roof < 18;
-    ink.text(
-        words.percent(shown).replace("%", "").strip(),
-        x,
-        below ? y + 22 : y - 12,
-        12,
-        palette.ink(),
-        Anchor.MIDDLE);
+    double at = y - roof < 18 ? y + 22 : y - 12;
+    String label = words.percent(shown).replace("%", "").strip();
+    double wide = ink.width(label, 12, false);
+    ink.box(x - wide / 2 - 2, at - 10, wide + 4, 13, palette.sheet());
+    ink.text(label, x, at, 12, palette.ink(), Anchor.MIDDLE);
   }
 
   private static List<Point> points(SlaSummary summary) {

@@ -62,7 +62,7 @@ public final class SlaReports {
   /// A page by itself: no script, and nothing is fetched from anywhere.
   public String html(List<SlaSummary> summaries) {
     StringBuilder text = new StringBuilder("<!doctype html>\n<html lang=\"");
-    text.append(words.language().id()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    text.append(words.language().tag()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     text.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
     text.append(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:;"
@@ -89,6 +89,11 @@ public final class SlaReports {
   /// A picture of one service's summary, as PNG.
   public byte[] chart(SlaSummary summary, boolean dark) {
     return new SlaChart(words, dark).of(summary);
+  }
+
+  /// A picture of many services, a row each, as PNG.
+  public byte[] overview(List<SlaSummary> summaries, boolean dark) {
+    return new SlaOverviewChart(words, dark).of(summaries);
   }
 
   /// What the picture shows, for who doesn't see it.

@@ -203,7 +203,7 @@ final class SlaSheetWords {
                                     words.kind(each.kind()),
                                     words.priority(each.priority()),
                                     words.clock(each.clock()),
-                                    each.promised().orElse("–"),
+                                    each.promised().map(words::promised).orElse("–"),
                                     words.part(each.met()),
                                     Integer.toString(each.late()))))
             .toList());
@@ -227,7 +227,7 @@ final class SlaSheetWords {
                                 List.of(
                                     words.customer(customer),
                                     words.term(each.term()),
-                                    each.written(),
+                                    words.promised(each.promised()),
                                     words.standing(each.standing()),
                                     each.share().map(words::part).orElse("–"))))
             .toList());

@@ -14,6 +14,7 @@ import balie.storage.escalation.ClockKind;
 import balie.storage.language.Language;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
+import balie.storage.service.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -103,6 +104,11 @@ final class SlaWords {
   /// A promised percentage, as short as it was promised.
   String promised(BigDecimal percent) {
     return tongue.number(percent) + say("%", " %");
+  }
+
+  /// A promised time or share.
+  String promised(Value value) {
+    return Formats.of(language).value(value, _ -> Optional.empty());
   }
 
   String length(Duration duration) {

@@ -12,9 +12,11 @@ import balie.storage.ticket.TicketLine;
 import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.TicketStatus;
 import balie.storage.ticket.Tickets.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// What is derived from the logs, for lists and searches. It can be thrown away.
 final class TicketTable {
@@ -79,6 +81,29 @@ final class TicketTable {
     session.run("DELETE FROM ticket_word");
     session.run("DELETE FROM ticket_reporter");
     session.run("DELETE FROM ticket");
+  }
+
+  /// The tickets about a service, or about any, that have to do with a time.
+  static List<TicketNumber> about(
+      Session session, Optional<ServiceId> service, Instant from, Instant until) {
+    String one = service.isPresent() ? "service = ?" : "service IS NOT NULL";
+    List<Object> values = new ArrayList<>();
+    for (Instant each : List.of(from, until)) {
+      service.ifPresent(values::add);
+      values.add(each);
+      values.add(until);
+    }
+    values.removeLast();
+    return session.list(
+        """
+        SELECT number FROM ticket WHERE %1$s AND changed_at >= ? AND opened_at < ?
+        UNION
+        SELECT number FROM ticket WHERE active AND %1$s AND opened_at < ?
+        ORDER BY number
+        """
+            .formatted(one),
+        row -> new TicketNumber(row.longNumber("number")),
+        values.toArray());
   }
 
   static List<TicketLine> list(Session session, Queue queue, Page page) {

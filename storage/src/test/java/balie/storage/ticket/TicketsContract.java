@@ -368,4 +368,28 @@ public abstract class TicketsContract {
   private List<TicketNumber> numbers(Queue queue) {
     return tickets().list(queue, Page.first(100)).stream().map(TicketLine::number).toList();
   }
+
+  @Test
+  void theLogsOfATimeAreThoseThatHaveToDoWithIt() {
+    Ticket over = open(AN, "over before");
+    changed(tickets().change(over.number(), Deed.of(ELS, NOON, new Happening.Resolved("so"))));
+    changed(tickets().change(over.number(), Deed.of(ELS, NOON, new Happening.Closed())));
+    Ticket solved = open(AN, "solved then");
+    Instant next = NOON.plusSeconds(3_600);
+    changed(tickets().change(solved.number(), Deed.of(ELS, next, new Happening.Resolved("so"))));
+    Ticket open = open(BO, "open all the time");
+    Ticket later = tickets().open(opening(BO, "later"), Optional.of(BO), NOON.plusSeconds(9_000));
+    Instant from = NOON.plusSeconds(1_800);
+    Instant until = NOON.plusSeconds(7_200);
+    for (Optional<ServiceId> service : List.of(Optional.of(MAIL), Optional.<ServiceId>empty())) {
+      assertEquals(
+          List.of(tickets().log(solved.number()), tickets().log(open.number())),
+          tickets().logs(service, from, until));
+    }
+    assertEquals(
+        List.of(), tickets().logs(Optional.of(new ServiceId("vpn")), from, until));
+    assertEquals(1, tickets().logs(Optional.of(MAIL), until, NOON.plusSeconds(9_001)).stream()
+        .filter(log -> log.getFirst().ticket().equals(later.number()))
+        .count());
+  }
 }
