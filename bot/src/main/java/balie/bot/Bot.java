@@ -3,18 +3,21 @@ package balie.bot;
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
 import balie.bot.channel.Channel;
+import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
-import balie.bot.flow.DeskRoster;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
+import balie.bot.gap.GapDesk;
+import balie.bot.gap.GapStores;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
@@ -32,6 +35,7 @@ import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
+import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -78,10 +82,14 @@ public final class Bot {
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
   public record Learnt(
-      Register register, Interpreter interpreter, Answers answers, Replies replies) {
+      Register register,
+      TermCatalogue terms,
+      Interpreter interpreter,
+      Answers answers,
+      Replies replies) {
     /// The same with other thresholds.
     public Learnt with(Thresholds thresholds) {
-      return new Learnt(register, interpreter.with(thresholds), answers, replies);
+      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies);
     }
   }
 
@@ -91,7 +99,7 @@ public final class Bot {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped()));
-    TermCatalogue terms = new TermCatalogue(builtIn.terms(), register.organisation().terms());
+    TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(
             lessons(terms, register).examples(),
@@ -103,9 +111,17 @@ public final class Bot {
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     return new Learnt(
         register,
+        terms,
         interpreter.with(fits.of(register)),
         new Answers(register, terms, articles.join()),
         new Replies(register, terms));
+  }
+
+  /// The terms that ship, and the desk's own with the examples that were added for gaps.
+  private TermCatalogue terms(Register register) {
+    return new TermCatalogue(
+        builtIn.terms(),
+        new AskedTerms(builtIn).with(register.organisation().terms(), register.examples()));
   }
 
   /// What answers questions over one snapshot, and does nothing.
@@ -124,11 +140,30 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(
-                learnt.register(), database.tickets(), database.steps(), database.orders()),
-            new GiveFeedback(database.feedback(), database.conversations()));
+            clockDesk(learnt.register(), database),
+            new GiveFeedback(database.feedback(), database.conversations()),
+            new GapDesk(
+                learnt.register(),
+                learnt.terms(),
+                learnt.interpreter(),
+                new GapStores(
+                    database.gaps(),
+                    database.articleDrafts(),
+                    database.addedExamples(),
+                    database.conversations())),
+            new Retelling(
+                database.outbox(), database.conversations(), database.publications()::edition),
+            new ArrangeVenue(learnt.register(), database.venues()));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  /// What answers about the clocks of a database's tickets.
+  public static ClockDesk clockDesk(Register register, Database database) {
+    return new ClockDesk(
+        register,
+        new ClockDesk.Stores(
+            database.tickets(), database.steps(), database.orders(), database.questions()));
   }
 
   /// The desk as published last, with what answers questions over it.
@@ -145,10 +180,12 @@ public final class Bot {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,
@@ -207,7 +244,6 @@ public final class Bot {
         new HomePage(snapshots, words, clock),
         database.watermarks(),
         database.venues(),
-        new DeskRoster(snapshots),
         clock);
   }
 

@@ -191,9 +191,12 @@ class HouseRulesTest {
             "balie.bot.understand..",
             "balie.bot.answer..",
             "balie.bot.ticket..",
+            "balie.bot.gap..",
+            "balie.bot.venue..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
+            "balie.bot.supply..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package balie.bot.channel;
 
+import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ public interface Phrases {
   enum Phrase {
     /// The answer takes longer.
     WORKING,
+    /// What people may say of an answer.
+    HELPED,
+    WRONG,
+    OUTDATED,
     /// Above a list to choose from.
     CHOOSE,
     /// It could not be kept, so it should be said again.
@@ -32,16 +37,13 @@ public interface Phrases {
     TICKET_DETAILS,
     SEND,
     CANCEL,
-    /// What an admin arranged, or may not.
-    HELP_ON,
-    HELP_OFF,
-    TEAM_HERE,
-    NO_SUCH_TEAM,
-    NOT_ADMIN,
     /// To somebody whom the desk does not know.
     NOT_KNOWN
   }
 
   /// The phrase for somebody, or for whoever it is.
   String say(Phrase phrase, Optional<PersonId> to);
+
+  /// The phrase in a language.
+  String say(Phrase phrase, Language language);
 }

@@ -2,6 +2,7 @@ package balie.bot.command;
 
 import balie.bot.desk.Finding;
 import balie.bot.desk.Reading;
+import balie.storage.article.ArticleId;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.PublishOutcome.Change;
 import balie.storage.order.Granted;
@@ -40,7 +41,13 @@ final class PublishDesk implements Callable<Integer> {
   /// Publishes into an open database, and tells what changed.
   int publish(Database database, Reading.Read read) throws Fault {
     List<Granted> ordered = database.publications().beside(read.desk());
+    List<ArticleId> written = database.publications().writtenBeside(read.desk());
     int status = published(database, read);
+    written.forEach(
+        id ->
+            here.say(
+                "kept: article %s, which was written beside the folder; balie export writes it"
+                    .formatted(id)));
     ordered.forEach(
         granted ->
             here.say(

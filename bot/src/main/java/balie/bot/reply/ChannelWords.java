@@ -19,9 +19,17 @@ public final class ChannelWords implements Phrases {
 
   @Override
   public String say(Phrase phrase, Optional<PersonId> to) {
-    Tongue tongue = new Tongue(language(to));
+    return say(phrase, language(to));
+  }
+
+  @Override
+  public String say(Phrase phrase, Language language) {
+    Tongue tongue = new Tongue(language);
     return switch (phrase) {
       case WORKING -> tongue.say("Working on it…", "Ik ben ermee bezig…");
+      case HELPED -> tongue.say("It helped", "Dit hielp");
+      case WRONG -> tongue.say("It is wrong", "Het klopt niet");
+      case OUTDATED -> tongue.say("It is outdated", "Het is verouderd");
       case CHOOSE -> tongue.say("Choose…", "Kies…");
       case NOT_KEPT ->
           tongue.say(
@@ -44,23 +52,6 @@ public final class ChannelWords implements Phrases {
               "What should a colleague know besides?", "Wat moet een collega nog meer weten?");
       case SEND -> tongue.say("Send", "Versturen");
       case CANCEL -> tongue.say("Cancel", "Annuleren");
-      case HELP_ON ->
-          tongue.say(
-              "From now on I also answer questions here that nobody addresses to me, when I am"
-                  + " sure.",
-              "Vanaf nu beantwoord ik hier ook vragen die niemand aan mij richt, als ik zeker"
-                  + " ben.");
-      case HELP_OFF ->
-          tongue.say(
-              "From now on I only answer here when I am addressed.",
-              "Vanaf nu antwoord ik hier alleen nog als ik aangesproken word.");
-      case TEAM_HERE ->
-          tongue.say(
-              "From now on the team's cards and notices come here.",
-              "Vanaf nu komen de kaarten en berichten van het team hier.");
-      case NO_SUCH_TEAM -> tongue.say("There is no such team.", "Zo'n team is er niet.");
-      case NOT_ADMIN ->
-          tongue.say("Only an admin can arrange that.", "Alleen een beheerder kan dat instellen.");
       case NOT_KNOWN ->
           tongue.say(
               "The service desk doesn't know you: your account's e-mail address is not that of"

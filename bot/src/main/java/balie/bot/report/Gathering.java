@@ -40,7 +40,7 @@ final class Gathering {
         stores.histories().of(service, seen.from(), seen.until()),
         seen,
         stores.proofs().of(service, seen.from(), seen.until()),
-        stores.tickets().logs(Optional.of(service), window.from(), window.until()),
+        stores.tickets().logs(service, window.from(), window.until()),
         changes(service, stores.changes().open()));
   }
 
@@ -56,7 +56,8 @@ final class Gathering {
         stores.proofs().all(seen.from(), seen.until()).stream()
             .collect(Collectors.groupingBy(Proof::service));
     Map<ServiceId, List<List<TicketEvent>>> logs =
-        stores.tickets().logs(Optional.empty(), from, until).stream()
+        stores.tickets().logs(from, until).stream()
+            .filter(log -> subject(log).service().isPresent())
             .collect(Collectors.groupingBy(log -> subject(log).service().orElseThrow()));
     List<ChangeRequest> changes = stores.changes().open();
     return windows.entrySet().stream()

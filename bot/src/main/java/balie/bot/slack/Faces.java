@@ -3,6 +3,7 @@ package balie.bot.slack;
 import balie.bot.channel.Button;
 import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
+import balie.bot.channel.Shortening;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,8 +34,12 @@ final class Faces {
 
   private Faces() {}
 
+  /// What fits one section, whatever is escaped in it, is shown at once.
+  static final Shortening SHORT = new Shortening(PIECE, plain -> Mrkdwn.escape(plain).length());
+
   /// @param choose what stands in a menu before something is chosen
-  static Face of(Reply reply, Room room, String choose, String mark) {
+  /// @param verdicts what people may say of it, beneath all else
+  static Face of(Reply reply, List<Button> verdicts, Room room, String choose, String mark) {
     ArrayNode blocks = JSON.createArrayNode();
     boolean article = reply.citations().stream().anyMatch(Citation.OfArticle.class::isInstance);
     sections(reply.body(), article).forEach(text -> section(blocks, text));
@@ -42,6 +47,7 @@ final class Faces {
       context(blocks, Mrkdwn.escape(reply.source()));
     }
     buttons(blocks, reply.buttons(), room, choose);
+    row(blocks, verdicts, reply.buttons().size(), room);
     return new Face(fallback(reply.text()), Optional.of(blocks.toString()), mark);
   }
 

@@ -97,20 +97,30 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
-    return ClockCommands.read(utterance.text())
-        .map(command -> command(utterance, command))
+    return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
+        .map(command -> command(utterance, command.request(), command.language()))
+        .or(() -> gap(utterance))
+        .or(() -> venue(utterance))
         .orElseGet(() -> wording(utterance));
   }
 
-  private static Understood command(Utterance utterance, ClockCommands.Command command) {
+  /// A one-line command about what a place is for. What is only asked is asked nowhere.
+  private static Optional<Understood> venue(Utterance utterance) {
+    return utterance
+        .origin()
+        .flatMap(_ -> VenueCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .map(command -> command(utterance, command.request(), command.language()));
+  }
+
+  private static Understood command(Utterance utterance, Request request, Language language) {
     Asking asking =
         new Asking(
             utterance.asker(),
-            command.language(),
+            language,
             utterance.now(),
             utterance.now().toLocalDate(),
             utterance.origin());
-    return new Understood(asking, command.request(), "", Guess.none(), 1);
+    return new Understood(asking, request, "", Guess.none(), 1);
   }
 
   private Understood wording(Utterance utterance) {
@@ -136,6 +146,15 @@ public final class Interpreter {
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
+  private static Optional<Understood> gap(Utterance utterance) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .map(command -> command(utterance, command.request(), command.language()));
   }
 
   /// A one-line command. Where something is only asked nothing is done, so there are none.

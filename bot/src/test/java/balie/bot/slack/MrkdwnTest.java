@@ -57,7 +57,7 @@ class MrkdwnTest {
             .mapToObj(i -> Button.plain("a label " + "x".repeat(100) + i, "pick " + i))
             .toList();
     Reply reply = Reply.of("Which one?", Language.EN, false).with(buttons);
-    Face face = Faces.of(reply, ROOM, "Choose…", "1");
+    Face face = Faces.of(reply, List.of(), ROOM, "Choose…", "1");
     JsonNode menu = Faces.JSON.readTree(face.blocks().orElseThrow()).get(1).path("elements").get(0);
     assertEquals("static_select", menu.path("type").asText());
     assertEquals(12, menu.path("options").size());

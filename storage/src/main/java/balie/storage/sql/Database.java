@@ -15,15 +15,20 @@ import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Questions;
 import balie.storage.conversation.Transcripts;
 import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.gap.AddedExamples;
+import balie.storage.gap.ArticleDrafts;
+import balie.storage.gap.Gaps;
 import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.review.ReviewStores;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -55,6 +60,9 @@ public final class Database implements AutoCloseable {
   private final Clients clients;
   private final Watermarks watermarks;
   private final Venues venues;
+  private final Gaps gaps;
+  private final ArticleDrafts articleDrafts;
+  private final AddedExamples addedExamples;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -74,6 +82,9 @@ public final class Database implements AutoCloseable {
     this.clients = new SqlClients(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
+    this.gaps = new SqlGaps(connections);
+    this.articleDrafts = new SqlArticleDrafts(connections);
+    this.addedExamples = new SqlAddedExamples(connections);
   }
 
   /// What came of opening a database.
@@ -241,12 +252,26 @@ public final class Database implements AutoCloseable {
     return new SqlHistories(connections);
   }
 
+  /// What services are reviewed by.
+  public ReviewStores review() {
+    return new ReviewStores(
+        new SqlMeasures(connections),
+        new SqlClosings(connections),
+        new SqlDigests(connections),
+        new SqlGoldenRuns(connections),
+        new SqlBudgetAlerts(connections));
+  }
+
   public Outbox outbox() {
     return outbox;
   }
 
   public Feedback feedback() {
     return new SqlFeedback(connections);
+  }
+
+  public Questions questions() {
+    return new SqlQuestions(connections);
   }
 
   public Transcripts transcripts() {
@@ -267,6 +292,18 @@ public final class Database implements AutoCloseable {
 
   public Watermarks watermarks() {
     return watermarks;
+  }
+
+  public Gaps gaps() {
+    return gaps;
+  }
+
+  public ArticleDrafts articleDrafts() {
+    return articleDrafts;
+  }
+
+  public AddedExamples addedExamples() {
+    return addedExamples;
   }
 
   public Venues venues() {

@@ -32,7 +32,10 @@ final class Schema {
           "V10__focus.sql",
           "V11__places.sql",
           "V12__approval.sql",
-          "V13__availability.sql");
+          "V13__availability.sql",
+          "V14__gaps.sql",
+          "V15__review.sql",
+          "V16__question.sql");
 
   private Schema() {}
 

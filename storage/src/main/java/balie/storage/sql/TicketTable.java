@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /// What is derived from the logs, for lists and searches. It can be thrown away.
 final class TicketTable {
@@ -83,27 +82,28 @@ final class TicketTable {
     session.run("DELETE FROM ticket");
   }
 
-  /// The tickets about a service, or about any, that have to do with a time.
-  static List<TicketNumber> about(
-      Session session, Optional<ServiceId> service, Instant from, Instant until) {
-    String one = service.isPresent() ? "service = ?" : "service IS NOT NULL";
-    List<Object> values = new ArrayList<>();
-    for (Instant each : List.of(from, until)) {
-      service.ifPresent(values::add);
-      values.add(each);
-      values.add(until);
-    }
-    values.removeLast();
+  /// The tickets about a service that lived in a time.
+  static List<TicketNumber> about(Session session, ServiceId service, Instant from, Instant until) {
     return session.list(
         """
-        SELECT number FROM ticket WHERE %1$s AND changed_at >= ? AND opened_at < ?
+        SELECT number FROM ticket
+        WHERE service = ? AND changed_at >= ? AND opened_at < ?
         UNION
-        SELECT number FROM ticket WHERE active AND %1$s AND opened_at < ?
+        SELECT number FROM ticket WHERE active AND service = ? AND opened_at < ?
+        UNION
+        SELECT number FROM ticket
+        WHERE status = 'resolved' AND changed_at < ? AND service = ? AND opened_at < ?
         ORDER BY number
-        """
-            .formatted(one),
+        """,
         row -> new TicketNumber(row.longNumber("number")),
-        values.toArray());
+        service,
+        from,
+        until,
+        service,
+        until,
+        from,
+        service,
+        until);
   }
 
   static List<TicketLine> list(Session session, Queue queue, Page page) {
