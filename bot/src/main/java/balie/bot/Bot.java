@@ -2,16 +2,20 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
+import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
+import balie.bot.clock.Calendars;
 import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
+import balie.bot.flow.DeskCompletion;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.ProvenAccounts;
 import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
@@ -21,6 +25,7 @@ import balie.bot.gap.GapStores;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -36,6 +41,7 @@ import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -66,18 +72,21 @@ public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
+  private final IndexFolder index;
   private final Scans scans = new Scans();
 
   /// With the thresholds that ship.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits) {
+  /// @param index of the articles, which each snapshot brings up to date
+  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
+    this.index = index;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
@@ -98,7 +107,7 @@ public final class Bot {
   public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped()));
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
     TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(
@@ -153,9 +162,21 @@ public final class Bot {
                     database.conversations())),
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
-            new ArrangeVenue(learnt.register(), database.venues()));
+            new ArrangeVenue(learnt.register(), database.venues()),
+            reviews(learnt, database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  private static ReviewDesk reviews(Learnt learnt, Database database) {
+    return new ReviewDesk(
+        learnt.register(),
+        database.review(),
+        new WatchBudgets(
+            learnt.register(),
+            new Calendars(learnt.register()),
+            database.histories(),
+            database.review().budgetAlerts()));
   }
 
   /// What answers about the clocks of a database's tickets.
@@ -245,6 +266,35 @@ public final class Bot {
         database.watermarks(),
         database.venues(),
         clock);
+  }
+
+  /// What the desk gives to Discord.
+  ///
+  /// @param courier what mails codes, empty where no mail is sent
+  public balie.bot.discord.Desk discordDesk(
+      Road road,
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new balie.bot.discord.Desk(
+        road,
+        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        accounts(database, snapshots, courier, clock),
+        new DeskCompletion(snapshots, clock),
+        database.watermarks(),
+        database.venues(),
+        clock);
+  }
+
+  /// Whose the accounts are that are proven by a code.
+  public static ProvenAccounts accounts(
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new ProvenAccounts(
+        database.accountLinks(), database.transactions(), snapshots, courier, clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {
