@@ -197,6 +197,8 @@ class HouseRulesTest {
             "balie.bot.escalation..",
             "balie.bot.report..",
             "balie.bot.supply..",
+            "balie.bot.budget..",
+            "balie.bot.review..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.bot.Bot;
 import balie.bot.RealSite;
 import balie.bot.Settings;
 import balie.bot.WebSettings;
@@ -48,7 +49,7 @@ final class Run implements Callable<Integer> {
               workplace
                   .bot()
                   .road(database, snapshots, channels(settings, web, chats), here.clock());
-          Upkeep _ = upkeep(workplace, database)) {
+          Upkeep _ = upkeep(workplace, database, snapshots)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
@@ -93,10 +94,14 @@ final class Run implements Callable<Integer> {
     return channels;
   }
 
-  private Upkeep upkeep(Workplace workplace, Database database) throws Fault {
+  private Upkeep upkeep(Workplace workplace, Database database, Snapshots snapshots) throws Fault {
+    GoldenExaminer examiner = new GoldenExaminer(snapshots, database.review().goldenRuns());
     return workplace
         .bot()
-        .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
+        .upkeep(
+            database,
+            new Bot.Upkept(workplace.file(), workplace.settings().upkeep(), examiner::examine),
+            here.clock());
   }
 
   private static List<Check> checks(Database database, Road road, Chats chats) {
