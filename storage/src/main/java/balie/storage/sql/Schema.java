@@ -32,7 +32,8 @@ final class Schema {
           "V10__focus.sql",
           "V11__places.sql",
           "V12__approval.sql",
-          "V13__availability.sql");
+          "V13__availability.sql",
+          "V14__probes.sql");
 
   private Schema() {}
 
