@@ -194,7 +194,9 @@ class HouseRulesTest {
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
-            "balie.bot.availability..")
+            "balie.bot.availability..",
+            "balie.bot.probe..",
+            "balie.bot.measure..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -250,7 +252,14 @@ class HouseRulesTest {
         .resideOutsideOfPackage("balie.bot.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.slack..", "okhttp3..", "org.java_websocket..")
+        .resideInAnyPackage("com.slack..", "org.java_websocket..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("balie.bot.slack..", "balie.bot.probe..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("okhttp3..")
         .check(HOUSE);
   }
 
