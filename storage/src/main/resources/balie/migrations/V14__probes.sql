@@ -35,3 +35,11 @@ CREATE TABLE reference_probe (
   timeout       BIGINT NOT NULL,
   confirm       INTEGER NOT NULL
 );
+
+-- Trouble that another system told of and has not ended.
+CREATE TABLE firing_alert (
+  source BIGINT NOT NULL REFERENCES measurement_source (source),
+  alert  TEXT NOT NULL,
+  since  BIGINT NOT NULL,
+  PRIMARY KEY (source, alert)
+);

@@ -139,6 +139,7 @@ final class Personal {
       rehearsal | nobody: words
       service_probe | nobody: service probe kind record | desk: target statuses wanted server
       reference_probe | nobody: probe kind record | desk: target statuses wanted server
+      firing_alert | nobody: alert
       measurement_source | nobody: service name kind measures
       measured_run | nobody: seen
       recent_sample | nobody: seen
