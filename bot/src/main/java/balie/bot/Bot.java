@@ -15,6 +15,9 @@ import balie.bot.flow.Intake;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
@@ -32,6 +35,7 @@ import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
@@ -184,6 +188,22 @@ public final class Bot {
         .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
     chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
     return Upkeep.begin(chores, clock);
+  }
+
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
   }
 
   private static TicketStores stores(Database database) {

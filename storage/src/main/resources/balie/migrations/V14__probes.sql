@@ -43,3 +43,10 @@ CREATE TABLE firing_alert (
   since  BIGINT NOT NULL,
   PRIMARY KEY (source, alert)
 );
+
+-- Of which services a client may tell; of any where there is none.
+CREATE TABLE api_client_service (
+  client  TEXT NOT NULL REFERENCES api_client (name) ON DELETE CASCADE,
+  service TEXT NOT NULL,
+  PRIMARY KEY (client, service)
+);

@@ -8,6 +8,7 @@ import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.measure.Measuring;
 import balie.bot.slack.SlackAccess;
 import balie.bot.slack.SlackChannel;
 import balie.bot.upkeep.Upkeep;
@@ -56,7 +57,8 @@ final class Run implements Callable<Integer> {
               workplace
                   .bot()
                   .road(database, snapshots, channels(settings, web, slack), here.clock());
-          Upkeep _ = upkeep(workplace, database)) {
+          Upkeep _ = upkeep(workplace, database);
+          Measuring measuring = measuring(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
@@ -67,6 +69,7 @@ final class Run implements Callable<Integer> {
                 real.site(
                     talking,
                     new PublishedQuestions(snapshots, here.clock()),
+                    measuring.told(),
                     checks(database, road, slack)),
                 slack);
         slack.ifPresent(
@@ -151,6 +154,10 @@ final class Run implements Callable<Integer> {
     return workplace
         .bot()
         .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
+  }
+
+  private Measuring measuring(Workplace workplace, Database database) throws Fault {
+    return workplace.bot().measuring(database, workplace.settings().probes(), here.clock()).begin();
   }
 
   private static List<Check> checks(Database database, Road road, Optional<SlackChannel> slack) {

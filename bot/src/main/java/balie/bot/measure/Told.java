@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Takes what other systems tell of services: samples, alerts, and jobs that call in. It is written
 /// at once, so that who told knows that it is kept.
@@ -44,7 +45,10 @@ public final class Told {
   /// Trouble that began, and maybe ended.
   ///
   /// @param id what tells it from other trouble of the service
-  public record Trouble(ServiceId service, String id, Instant since, Optional<Instant> until) {}
+  /// @param since empty where only its end is told
+  /// @param until empty while it goes on
+  public record Trouble(
+      ServiceId service, String id, Optional<Instant> since, Optional<Instant> until) {}
 
   /// What came of telling.
   public sealed interface Outcome {}
@@ -110,7 +114,10 @@ public final class Told {
   /// Trouble of any services, told by the probe of that name that each has.
   public Outcome alerts(String probe, List<Trouble> troubles) {
     Instant now = clock.instant();
-    if (troubles.stream().anyMatch(each -> each.since().isAfter(now.plus(AHEAD)))) {
+    if (troubles.stream()
+        .flatMap(each -> Stream.of(each.since(), each.until()))
+        .flatMap(Optional::stream)
+        .anyMatch(each -> each.isAfter(now.plus(AHEAD)))) {
       return new Ahead();
     }
     return stores
@@ -137,16 +144,19 @@ public final class Told {
   private List<Sample> samples(Watched watched, Trouble trouble, Instant now) {
     FiringAlerts alerts = stores.alerts();
     List<Sample> samples = new ArrayList<>();
-    samples.add(new Sample(watched.source().id(), trouble.since(), Seen.DOWN));
+    trouble
+        .since()
+        .ifPresent(since -> samples.add(new Sample(watched.source().id(), since, Seen.DOWN)));
     if (trouble.until().isEmpty()) {
-      alerts.fires(watched.source().id(), trouble.id(), trouble.since());
+      alerts.fires(watched.source().id(), trouble.id(), trouble.since().orElse(now));
       samples.add(new Sample(watched.source().id(), now, Seen.DOWN));
     } else {
       boolean _ = alerts.ends(watched.source().id(), trouble.id());
       if (alerts.firing(watched.source().id()) == 0) {
         // What ended when it began was there for a moment all the same.
         Instant until = trouble.until().get();
-        Instant end = until.isAfter(trouble.since()) ? until : trouble.since().plusMillis(1);
+        Instant end =
+            trouble.since().filter(until::equals).map(since -> since.plusMillis(1)).orElse(until);
         samples.add(new Sample(watched.source().id(), end, Seen.UP));
       }
     }

@@ -305,7 +305,9 @@ class MeasuringTest {
       isOneOutage(desk.measured(NOON, at(180)), at(10), at(130));
       assertEquals(
           new Told.Ahead(),
-          told.alerts("am", List.of(new Told.Trouble(MAILBOX, "c", at(9999), Optional.empty()))));
+          told.alerts(
+              "am",
+              List.of(new Told.Trouble(MAILBOX, "c", Optional.of(at(9999)), Optional.empty()))));
     }
   }
 
@@ -318,7 +320,7 @@ class MeasuringTest {
                 new Told.Trouble(
                     MAILBOX,
                     id,
-                    at(since),
+                    Optional.of(at(since)),
                     until < 0 ? Optional.empty() : Optional.of(at(until))))));
   }
 
