@@ -2,25 +2,33 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
+import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
+import balie.bot.clock.Calendars;
+import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
-import balie.bot.flow.DeskRoster;
+import balie.bot.flow.DeskCompletion;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.ProvenAccounts;
+import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
+import balie.bot.gap.GapDesk;
+import balie.bot.gap.GapStores;
 import balie.bot.measure.Measuring;
 import balie.bot.probe.Guard;
 import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
+import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -33,14 +41,18 @@ import balie.bot.understand.Names;
 import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
+import balie.bot.venue.ArrangeVenue;
 import balie.bot.web.security.AddressRange;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
+import balie.storage.review.GoldenRun;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
@@ -48,6 +60,7 @@ import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +72,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
@@ -66,26 +80,33 @@ public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
+  private final IndexFolder index;
   private final Scans scans = new Scans();
 
   /// With the thresholds that ship.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits) {
+  /// @param index of the articles, which each snapshot brings up to date
+  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
+    this.index = index;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
   public record Learnt(
-      Register register, Interpreter interpreter, Answers answers, Replies replies) {
+      Register register,
+      TermCatalogue terms,
+      Interpreter interpreter,
+      Answers answers,
+      Replies replies) {
     /// The same with other thresholds.
     public Learnt with(Thresholds thresholds) {
-      return new Learnt(register, interpreter.with(thresholds), answers, replies);
+      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies);
     }
   }
 
@@ -94,8 +115,8 @@ public final class Bot {
   public Learnt learn(Register register) {
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped()));
-    TermCatalogue terms = new TermCatalogue(builtIn.terms(), register.organisation().terms());
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
+    TermCatalogue terms = terms(register);
     Understanding understanding =
         Understanding.of(
             lessons(terms, register).examples(),
@@ -107,9 +128,17 @@ public final class Bot {
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     return new Learnt(
         register,
+        terms,
         interpreter.with(fits.of(register)),
         new Answers(register, terms, articles.join()),
         new Replies(register, terms));
+  }
+
+  /// The terms that ship, and the desk's own with the examples that were added for gaps.
+  private TermCatalogue terms(Register register) {
+    return new TermCatalogue(
+        builtIn.terms(),
+        new AskedTerms(builtIn).with(register.organisation().terms(), register.examples()));
   }
 
   /// What answers questions over one snapshot, and does nothing.
@@ -128,11 +157,42 @@ public final class Bot {
     Dispatcher.Handlers handlers =
         new Dispatcher.Handlers(
             new TicketDesk(learnt.register(), stores(database), scans),
-            new ClockDesk(
-                learnt.register(), database.tickets(), database.steps(), database.orders()),
-            new GiveFeedback(database.feedback(), database.conversations()));
+            clockDesk(learnt.register(), database),
+            new GiveFeedback(database.feedback(), database.conversations()),
+            new GapDesk(
+                learnt.register(),
+                learnt.terms(),
+                learnt.interpreter(),
+                new GapStores(
+                    database.gaps(),
+                    database.articleDrafts(),
+                    database.addedExamples(),
+                    database.conversations())),
+            new Retelling(
+                database.outbox(), database.conversations(), database.publications()::edition),
+            new ArrangeVenue(learnt.register(), database.venues()),
+            reviews(learnt, database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  private static ReviewDesk reviews(Learnt learnt, Database database) {
+    return new ReviewDesk(
+        learnt.register(),
+        database.review(),
+        new WatchBudgets(
+            learnt.register(),
+            new Calendars(learnt.register()),
+            database.histories(),
+            database.review().budgetAlerts()));
+  }
+
+  /// What answers about the clocks of a database's tickets.
+  public static ClockDesk clockDesk(Register register, Database database) {
+    return new ClockDesk(
+        register,
+        new ClockDesk.Stores(
+            database.tickets(), database.steps(), database.orders(), database.questions()));
   }
 
   /// The desk as published last, with what answers questions over it.
@@ -149,10 +209,12 @@ public final class Bot {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     return Road.open(
         new Intake(stores, snapshots, delivery, clock),
         delivery,
@@ -178,15 +240,22 @@ public final class Bot {
         clock);
   }
 
-  /// What is done without being asked while the bot runs, begun.
+  /// What is done without being asked.
   ///
   /// @param file of the database
-  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+  /// @param examiner asks the golden questions
+  public record Upkept(
+      Path file, UpkeepSettings settings, Function<Instant, Optional<GoldenRun>> examiner) {}
+
+  /// What is done without being asked while the bot runs, begun.
+  public Upkeep upkeep(Database database, Upkept what, InstantSource clock) {
     List<Chore> chores = new ArrayList<>();
-    settings
+    what.settings()
         .backup()
-        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
-    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(what.file()), plan)));
+    chores.add(
+        new Forgetting(database.conversations(), database.audit(), what.settings().keepTexts()));
+    chores.add(rehearsal(database, what.examiner()));
     return Upkeep.begin(chores, clock);
   }
 
@@ -204,6 +273,18 @@ public final class Bot {
         new Measuring.Ground(
             stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
         clock);
+  }
+
+  /// The golden questions asked now and then, and nothing else, begun.
+  public Upkeep rehearsing(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
+    return Upkeep.begin(List.of(rehearsal(database, examiner)), clock);
+  }
+
+  private static Rehearsal rehearsal(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner) {
+    return new Rehearsal(
+        database.review().goldenRuns(), examiner, database.publications()::edition);
   }
 
   private static TicketStores stores(Database database) {
@@ -227,8 +308,36 @@ public final class Bot {
         new HomePage(snapshots, words, clock),
         database.watermarks(),
         database.venues(),
-        new DeskRoster(snapshots),
         clock);
+  }
+
+  /// What the desk gives to Discord.
+  ///
+  /// @param courier what mails codes, empty where no mail is sent
+  public balie.bot.discord.Desk discordDesk(
+      Road road,
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new balie.bot.discord.Desk(
+        road,
+        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        accounts(database, snapshots, courier, clock),
+        new DeskCompletion(snapshots, clock),
+        database.watermarks(),
+        database.venues(),
+        clock);
+  }
+
+  /// Whose the accounts are that are proven by a code.
+  public static ProvenAccounts accounts(
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new ProvenAccounts(
+        database.accountLinks(), database.transactions(), snapshots, courier, clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

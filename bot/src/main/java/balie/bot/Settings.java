@@ -25,6 +25,7 @@ import java.util.TreeMap;
 /// @param upkeep what is done without being asked
 /// @param web how the web is set up
 /// @param slack how Slack is set up
+/// @param discord how Discord is set up
 /// @param probes what of private addresses may be probed
 public record Settings(
     Optional<Path> data,
@@ -36,6 +37,7 @@ public record Settings(
     UpkeepSettings upkeep,
     WebSettings web,
     SlackSettings slack,
+    DiscordSettings discord,
     List<AddressRange> probes) {
 
   /// A level of the log, the gravest first.
@@ -104,11 +106,22 @@ public record Settings(
       WebSettings web = WebSettings.read(this);
       UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
       SlackSettings slack = SlackSettings.read(this);
+      DiscordSettings discord = DiscordSettings.read(this);
       List<AddressRange> probes = probes();
       return problems.isEmpty()
           ? new Read(
               new Settings(
-                  data, database, desk, cache, embeddings, log, upkeep, web, slack, probes),
+                  data,
+                  database,
+                  desk,
+                  cache,
+                  embeddings,
+                  log,
+                  upkeep,
+                  web,
+                  slack,
+                  discord,
+                  probes),
               unknown())
           : new Wrong(problems);
     }

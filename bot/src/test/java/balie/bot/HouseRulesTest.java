@@ -191,9 +191,14 @@ class HouseRulesTest {
             "balie.bot.understand..",
             "balie.bot.answer..",
             "balie.bot.ticket..",
+            "balie.bot.gap..",
+            "balie.bot.venue..",
             "balie.bot.clock..",
             "balie.bot.escalation..",
             "balie.bot.report..",
+            "balie.bot.supply..",
+            "balie.bot.budget..",
+            "balie.bot.review..",
             "balie.bot.availability..",
             "balie.bot.probe..",
             "balie.bot.measure..")
@@ -207,7 +212,8 @@ class HouseRulesTest {
             "balie.bot.desk..",
             "balie.bot.command..",
             "balie.bot.console..",
-            "balie.bot.slack..")
+            "balie.bot.slack..",
+            "balie.bot.discord..")
         .check(HOUSE);
   }
 
@@ -242,6 +248,34 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void discordKnowsTheChannelsPortsAndNothingElseOfTheBot() {
+    noClasses()
+        .that()
+        .resideInAPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("balie.bot..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        "balie.bot.discord..", "balie.bot.channel..")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void discordsSdkIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.dv8tion..", "com.neovisionaries..")
         .check(HOUSE);
   }
 

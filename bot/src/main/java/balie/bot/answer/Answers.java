@@ -2,10 +2,13 @@ package balie.bot.answer;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
@@ -50,7 +53,14 @@ public final class Answers {
               asking,
               new Request.Wish(
                   accepted.intent(), new Whose.Own(), accepted.services(), Optional.empty()));
-      case Request.GiveFeedback _, Request.Lapsed _, TicketRequest _, ClockRequest _ ->
+      case Request.GiveFeedback _,
+          Request.ShowRest _,
+          Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
+          TicketRequest _,
+          ReviewRequest _,
+          ClockRequest _ ->
           new Outcome.Lapsed();
     };
   }

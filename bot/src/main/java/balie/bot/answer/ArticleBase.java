@@ -1,10 +1,11 @@
 package balie.bot.answer;
 
 import balie.bot.request.Source;
-import balie.knowledge.index.PassageIndex;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.search.PassageSearch;
 import balie.knowledge.search.PassageSearch.Found;
 import balie.knowledge.source.Document;
+import balie.knowledge.source.Documents;
 import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import balie.storage.article.Article;
@@ -21,11 +22,20 @@ public final class ArticleBase {
   private final Map<ArticleId, Article> articles;
   private final PassageSearch search;
 
+  /// In memory.
   public ArticleBase(List<Article> articles, Translations translations) {
+    this(articles, translations, IndexFolder.inMemory());
+  }
+
+  /// @param index is brought up to date with the articles
+  public ArticleBase(List<Article> articles, Translations translations, IndexFolder index) {
     this.articles = articles.stream().collect(Collectors.toMap(Article::id, Function.identity()));
-    this.search =
-        new PassageSearch(
-            new PassageIndex(articles.stream().map(ArticleBase::document).toList()), translations);
+    this.search = new PassageSearch(index.update(documents(articles)), translations);
+  }
+
+  /// The articles as they are indexed.
+  public static Documents documents(List<Article> articles) {
+    return Documents.of(articles.stream().map(ArticleBase::document).toList());
   }
 
   private static Document document(Article article) {

@@ -1,5 +1,6 @@
 package balie.bot.channel;
 
+import balie.bot.request.Intent;
 import balie.storage.language.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,30 @@ public record Reply(
     List<Button> all = new ArrayList<>(buttons);
     all.addAll(more);
     return new Reply(text, source, language, isPrivate, choices, offers, all, citations);
+  }
+
+  /// The same with this button after those that it has.
+  public Reply with(Button more) {
+    return with(List.of(more));
+  }
+
+  /// The same with another body, and the source that it has.
+  public Reply saying(String body) {
+    String said = source.isEmpty() ? body : body + "\n\n" + source;
+    return new Reply(said, source, language, isPrivate, choices, offers, buttons, citations);
+  }
+
+  /// What is left of it, told apart: what it asks and offers stands beneath its beginning.
+  public Reply continued(String rest) {
+    return new Reply(
+            source, source, language, isPrivate, List.of(), List.of(), List.of(), citations)
+        .saying(rest);
+  }
+
+  /// Whether people may say what they think of it, as an answer: it tells something with its
+  /// source, or offers a ticket instead.
+  public boolean isJudged() {
+    return !citations.isEmpty() || offers.contains(Intent.OPEN_TICKET.id());
   }
 
   /// The text without its source.

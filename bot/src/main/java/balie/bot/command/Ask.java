@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.bot.Bot;
 import balie.bot.flow.Dispatcher;
 import balie.storage.desk.Register;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -111,7 +112,8 @@ final class Ask implements Callable<Integer> {
   private Questioner questioner() throws Fault {
     Workplace workplace = Workplace.of(here);
     Register register = new Desks(here, workplace).register(desk);
-    Dispatcher dispatcher = workplace.bot().dispatcher(register);
+    Bot bot = desk.isPresent() ? workplace.bot() : workplace.botOfDatabase();
+    Dispatcher dispatcher = bot.dispatcher(register);
     return new Questioner(dispatcher, register, here.clock());
   }
 

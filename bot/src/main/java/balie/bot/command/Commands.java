@@ -39,7 +39,9 @@ public final class Commands {
     all.put("export", ExportDesk::new);
     all.put("calculate", Calculate::new);
     all.put("ticket", TicketList::new);
+    all.put("report", _ -> new Report());
     all.put("run", Run::new);
+    all.put("reindex", Reindex::new);
     all.put("backup", BackUp::new);
     all.put("restore", Restore::new);
     all.put("outbox", DeadLetters::new);
@@ -79,6 +81,10 @@ public final class Commands {
                     .addSubcommand(new BenchQuality(here))
                     .addSubcommand(new BenchRoad(here))
                     .addSubcommand(new BenchTickets(here)));
+    Optional.ofNullable(line.getSubcommands().get("report"))
+        .ifPresent(
+            report ->
+                report.addSubcommand(new ReportSla(here)).addSubcommand(new ReportDesk(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

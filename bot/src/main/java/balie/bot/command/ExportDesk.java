@@ -1,9 +1,11 @@
 package balie.bot.command;
 
+import balie.bot.desk.AskedTerms;
 import balie.bot.desk.DeskWriter;
 import balie.bot.desk.GoldenQuestion;
 import balie.bot.desk.Reading;
 import balie.storage.desk.Desk;
+import balie.storage.gap.AddedExample;
 import balie.storage.sql.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +42,16 @@ final class ExportDesk implements Callable<Integer> {
     try (Database database = workplace.database()) {
       Desk current =
           database.publications().current().orElseThrow(() -> Desks.unpublished(file.get()));
-      return write(workplace, current, questions(workplace));
+      Desk asked = asked(current, database.addedExamples().all(), workplace);
+      return write(workplace, asked, questions(workplace));
     }
+  }
+
+  /// With the examples that were added beside the folder.
+  private static Desk asked(Desk desk, List<AddedExample> examples, Workplace workplace) {
+    return desk.with(
+        desk.organisation()
+            .with(new AskedTerms(workplace.builtIn()).with(desk.organisation().terms(), examples)));
   }
 
   private List<GoldenQuestion> questions(Workplace workplace) throws Fault {

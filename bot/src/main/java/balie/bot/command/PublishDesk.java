@@ -1,7 +1,9 @@
 package balie.bot.command;
 
 import balie.bot.desk.Finding;
+import balie.bot.desk.GoldenLines;
 import balie.bot.desk.Reading;
+import balie.storage.article.ArticleId;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.PublishOutcome.Change;
 import balie.storage.order.Granted;
@@ -40,7 +42,14 @@ final class PublishDesk implements Callable<Integer> {
   /// Publishes into an open database, and tells what changed.
   int publish(Database database, Reading.Read read) throws Fault {
     List<Granted> ordered = database.publications().beside(read.desk());
+    List<ArticleId> written = database.publications().writtenBeside(read.desk());
     int status = published(database, read);
+    database.review().goldenRuns().keep(GoldenLines.write(read.questions()));
+    written.forEach(
+        id ->
+            here.say(
+                "kept: article %s, which was written beside the folder; balie export writes it"
+                    .formatted(id)));
     ordered.forEach(
         granted ->
             here.say(

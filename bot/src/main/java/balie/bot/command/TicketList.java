@@ -1,6 +1,6 @@
 package balie.bot.command;
 
-import balie.bot.escalation.ClockDesk;
+import balie.bot.Bot;
 import balie.bot.reply.Formats;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockStory;
@@ -111,8 +111,7 @@ final class TicketList implements Callable<Integer> {
     }
     ZonedDateTime now = here.clock().instant().atZone(register.organisation().zone());
     List<ClockStory> clocks =
-        new ClockDesk(register, database.tickets(), database.steps(), database.orders())
-            .stories(ticket(), true, now.toInstant());
+        Bot.clockDesk(register, database).stories(ticket(), true, now.toInstant());
     here.tell(
         json
             ? ClockJson.of(ticket(), clocks, now.getZone()).toString()

@@ -4,10 +4,13 @@ import balie.bot.flow.Turn;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Target;
@@ -65,9 +68,10 @@ final class TurnJson {
       case Outcome.NotEntitled _ -> "not-entitled";
       case Outcome.Abstained _ -> "abstained";
       case Outcome.Silent _ -> "silent";
-      case Outcome.Noted _ -> "command";
-      case Outcome.Lapsed _, TicketOutcome _ -> "lapsed";
+      case Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> "command";
+      case Outcome.Lapsed _, GapOutcome _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
+      case ReviewOutcome _ -> "command";
     };
   }
 
@@ -85,9 +89,13 @@ final class TurnJson {
       case Outcome.Abstained abstained -> abstained(json, abstained, language);
       case Outcome.Refused _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ -> {
         // Nothing that could tell whether it exists.
       }

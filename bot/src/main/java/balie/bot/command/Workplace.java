@@ -10,16 +10,19 @@ import balie.bot.understand.Fits;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
 import balie.knowledge.embedding.Model;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.audit.AuditLog;
 import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
 /// What the commands share: the settings, and what is opened and read by them.
@@ -53,8 +56,31 @@ final class Workplace {
   }
 
   Bot bot() {
+    return bot(IndexFolder.inMemory());
+  }
+
+  /// The one that answers from the configured database: its article index is kept, so that a start
+  /// does not make it anew.
+  Bot botOfDatabase() {
+    return bot(settings.database().map(this::index).orElseGet(IndexFolder::inMemory));
+  }
+
+  private Bot bot(IndexFolder index) {
     ModelStore models = ModelStore.in(settings.cache(), this::cacheTrouble);
-    return new Bot(builtIn, models, fits());
+    return new Bot(builtIn, models, fits(), index);
+  }
+
+  /// The article index of a database, among what can be thrown away at any time.
+  IndexFolder index(Path database) {
+    return IndexFolder.at(indexFolder(database), this::cacheTrouble);
+  }
+
+  Path indexFolder(Path database) {
+    String which =
+        UUID.nameUUIDFromBytes(
+                database.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8))
+            .toString();
+    return settings.cache().resolve("articles-" + which);
   }
 
   /// The thresholds that were fitted to desks, beside the models that were trained.

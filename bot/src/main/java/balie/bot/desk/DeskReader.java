@@ -58,7 +58,8 @@ public final class DeskReader {
       List<GoldenQuestion> questions = questions(vocabulary);
       references.check();
       Promises promises = new Promises(services.services(), agreements, drafts, today);
-      new Doubts(promises, findings).check(vocabulary.terms(), articles.articles());
+      new Doubts(promises, calendars.calendars(), findings)
+          .check(vocabulary.terms(), articles.articles());
       if (organisation.isEmpty() || findings.count() > 0) {
         return new Reading.Faulty(findings.problems(), findings.warnings());
       }

@@ -1,6 +1,7 @@
 package balie.bot.desk;
 
 import balie.storage.agreement.Agreement;
+import balie.storage.calendar.Calendar;
 import balie.storage.service.Term;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,13 @@ import java.util.Map;
 /// What is allowed in a desk and yet doubtful: each is a warning.
 final class Doubts {
   private final Promises promises;
+  private final List<Calendar> calendars;
   private final Findings findings;
 
-  Doubts(Promises promises, Findings findings) {
+  /// @param calendars those of the desk
+  Doubts(Promises promises, List<Calendar> calendars, Findings findings) {
     this.promises = promises;
+    this.calendars = List.copyOf(calendars);
     this.findings = findings;
   }
 
@@ -19,7 +23,7 @@ final class Doubts {
   void check(Map<String, Term> terms, List<ArticleReader.ReadArticle> articles) {
     promises.agreements().forEach(this::review);
     new MissingHow(promises, findings).check();
-    new Underpinning(promises, findings).check();
+    new Underpinning(promises, calendars, findings).check();
     new SlowerUnder(promises, findings).check();
     new ArticleNumbers(promises, terms, findings).check(articles);
   }

@@ -1,111 +1,170 @@
 package balie.bot.desk;
 
+import balie.bot.clock.BusinessCalendar;
+import balie.bot.supply.Gap;
+import balie.bot.supply.Gap.Part;
+import balie.bot.supply.Gap.Shortfall;
+import balie.bot.supply.Gap.Subject;
+import balie.bot.supply.Gap.Total;
+import balie.bot.supply.Provision;
+import balie.bot.supply.SupplyChain;
+import balie.storage.agreement.Agreement;
+import balie.storage.agreement.Entitlements;
+import balie.storage.calendar.Calendar;
+import balie.storage.calendar.CalendarId;
+import balie.storage.service.Offering;
+import balie.storage.service.OfferingId;
 import balie.storage.service.Service;
-import balie.storage.service.ServiceId;
-import balie.storage.service.ServiceStatus;
-import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Whether what stands under a service can carry the availability that is promised: things that are
-/// all needed are available together for at most the product of their availabilities.
+/// Tells, where it is written, each promise that what stands under it can't carry.
 final class Underpinning {
-  private static final TermId AVAILABILITY = new TermId("availability");
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final int DECIMALS = 2;
 
   private final Promises promises;
+  private final SupplyChain chain;
   private final Findings findings;
-  private final Map<Needed, Map<String, BigDecimal>> parts = new HashMap<>();
 
-  private record Needed(ServiceId service, LocalDate day) {}
-
-  Underpinning(Promises promises, Findings findings) {
+  Underpinning(Promises promises, List<Calendar> calendars, Findings findings) {
     this.promises = promises;
+    Map<CalendarId, BusinessCalendar> counting = new HashMap<>();
+    calendars.forEach(each -> counting.put(each.id(), new BusinessCalendar(List.of(each))));
+    this.chain =
+        new SupplyChain(
+            Provision.of(
+                promises.services().stream().map(Placed::record).toList(),
+                promises.agreements().stream().map(Placed::record).toList(),
+                id -> Optional.ofNullable(counting.get(id))));
     this.findings = findings;
   }
 
   void check() {
     for (Placed<Service> placed : promises.services()) {
-      Service service = placed.record();
-      if (service.status() == ServiceStatus.LIVE) {
-        promises.toCustomers(service.id()).stream()
-            .filter(each -> each.term().equals(AVAILABILITY))
-            .forEach(this::check);
+      for (Gap gap : chain.gaps(placed.record().id(), promises.today())) {
+        findings.warning(place(placed, gap.promise()), told(gap));
       }
     }
   }
 
-  private void check(Promise promise) {
-    Map<String, BigDecimal> under = parts(promise.service(), promises.day(promise));
-    BigDecimal carried = together(under.values());
-    if (promise.value() instanceof Value.Percentage(var written, var promised, var per)
-        && carried.compareTo(promised) < 0) {
-      int scale = Math.max(DECIMALS, promised.scale());
-      String names =
-          under.entrySet().stream()
-              .map(each -> each.getKey() + " " + each.getValue().toPlainString() + " %")
-              .collect(Collectors.joining(", "));
-      findings.warning(
-          promise.place(),
+  private Place place(Placed<Service> placed, Gap.Promised promise) {
+    Fields fields = promise.agreement().map(this::fields).orElse(placed.fields());
+    return switch (promise.subject()) {
+      case Subject.OfTarget target ->
+          fields.optional("targets").orElseThrow().list("").get(target.index()).place();
+      case Subject.OfTerm(var _, Value.Hours _) when promise.agreement().isEmpty() ->
+          fields.at(isSupport(promise) ? "support" : "hours");
+      case Subject.OfTerm(var term, var _) ->
+          promise
+              .offering()
+              .map(offering -> offering(placed, offering))
+              .orElse(fields)
+              .at("terms", term.id());
+    };
+  }
+
+  private static boolean isSupport(Gap.Promised promise) {
+    return promise.subject() instanceof Subject.OfTerm(var term, var _)
+        && term.equals(Entitlements.SUPPORT_HOURS);
+  }
+
+  private Fields fields(Agreement agreement) {
+    return promises.agreements(agreement.service()).stream()
+        .filter(each -> each.record().equals(agreement))
+        .findFirst()
+        .orElseThrow()
+        .fields();
+  }
+
+  private static Fields offering(Placed<Service> placed, OfferingId id) {
+    List<Offering> offerings = placed.record().offerings();
+    for (int i = 0; i < offerings.size(); i++) {
+      if (offerings.get(i).id().equals(id)) {
+        return placed.fields().optional("offerings").orElseThrow().list("").get(i).fields("");
+      }
+    }
+    throw new IllegalStateException("no offering " + id);
+  }
+
+  private static String told(Gap gap) {
+    return switch (gap.shortfall()) {
+      case Shortfall.LessAvailable(BigDecimal carried, var parts) ->
           "promises %s, expected no more than what stands under it can carry, %s %%: %s"
-              .formatted(
-                  written, carried.setScale(scale, RoundingMode.DOWN).toPlainString(), names));
-    }
+              .formatted(written(gap), shown(carried, gap), percentages(parts));
+      case Shortfall.TakesLonger longer -> longer(written(gap), longer);
+      case Shortfall.Uncovered(String part, CalendarId hours, var closed) ->
+          "promises the hours '%s', expected those of what stands under it at most: %s has '%s',"
+                  .formatted(written(gap), part, hours)
+              + " which is closed at "
+              + closed;
+    };
   }
 
-  /// What a service needs, by name: the agreements under it and the services that it runs on, each
-  /// counted once however often it is needed. What nothing is known of counts for 100 %.
-  private Map<String, BigDecimal> parts(ServiceId service, LocalDate day) {
-    Needed needed = new Needed(service, day);
-    Map<String, BigDecimal> known = parts.get(needed);
-    if (known != null) {
-      return known;
-    }
-    Map<String, BigDecimal> found = new LinkedHashMap<>();
-    // Stands there before the services below are looked at, so that a circle ends.
-    parts.put(needed, found);
-    for (Promise each : promises.under(service, AVAILABILITY, day)) {
-      each.agreement().ifPresent(by -> percentage(each).ifPresent(p -> found.put(by.id().id(), p)));
-    }
-    List<String> below =
-        promises.service(service).map(each -> each.record().technical().runsOn()).orElse(List.of());
-    for (String each : below) {
-      found.putAll(given(new ServiceId(each), day));
-    }
-    return found;
+  private static String written(Gap gap) {
+    return switch (gap.promise().subject()) {
+      case Subject.OfTarget target -> target.value().written();
+      case Subject.OfTerm(var _, Value value) -> value.written();
+    };
   }
 
-  /// What a service gives to one that runs on it: the best that it offers, unless what it stands on
-  /// carries less.
-  private Map<String, BigDecimal> given(ServiceId service, LocalDate day) {
-    Map<String, BigDecimal> under = parts(service, day);
-    Optional<BigDecimal> offered =
-        promises.service(service).stream()
-            .flatMap(each -> Promise.offered(each).stream())
-            .filter(each -> each.term().equals(AVAILABILITY))
-            .flatMap(each -> percentage(each).stream())
-            .max(BigDecimal::compareTo);
-    boolean less = offered.filter(best -> best.compareTo(together(under.values())) < 0).isPresent();
-    return less ? Map.of(service.id(), offered.orElseThrow()) : under;
+  private static String shown(BigDecimal carried, Gap gap) {
+    int scale =
+        gap.promise().subject() instanceof Subject.OfTerm(var _, Value.Percentage promised)
+            ? Math.max(DECIMALS, promised.amount().scale())
+            : DECIMALS;
+    return carried.setScale(scale, RoundingMode.DOWN).toPlainString();
   }
 
-  private static BigDecimal together(Collection<BigDecimal> percentages) {
-    return percentages.stream().reduce(ALL, (one, other) -> one.multiply(other).movePointLeft(2));
+  private static String percentages(Map<String, BigDecimal> parts) {
+    return parts.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue().toPlainString() + " %")
+        .collect(Collectors.joining(", "));
   }
 
-  private static Optional<BigDecimal> percentage(Promise promise) {
-    return promise.value() instanceof Value.Percentage(var written, var amount, var per)
-        ? Optional.of(amount)
-        : Optional.empty();
+  private static String longer(String promised, Shortfall.TakesLonger longer) {
+    String expected =
+        "promises %s, expected no less than what stands under it needs".formatted(promised);
+    if (longer.example().isPresent()) {
+      Gap.Example example = longer.example().get();
+      return "%s: %s; a ticket of %s is promised by %s and may take until %s"
+          .formatted(
+              expected,
+              longer.parts().stream()
+                  .map(
+                      each ->
+                          "%s has %s in '%s'"
+                              .formatted(each.name(), each.time().written(), each.hours()))
+                  .collect(Collectors.joining(", then ")),
+              example.start(),
+              example.promised(),
+              example.possible());
+    }
+    List<Part> parts = longer.parts();
+    return parts.size() == 1
+        ? "%s: %s has %s"
+            .formatted(expected, parts.getFirst().name(), parts.getFirst().time().written())
+        : "%s, %s: %s"
+            .formatted(
+                expected,
+                longer.total().map(Underpinning::sum).orElse(""),
+                parts.stream()
+                    .map(each -> each.name() + " " + each.time().written())
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static String sum(Total total) {
+    return switch (total) {
+      case Total.OfBusinessDays(int days) -> days + " business days";
+      case Total.OfHours(Duration sum) when sum.toSeconds() % 3600 == 0 -> sum.toHours() + " h";
+      case Total.OfHours(Duration sum) when sum.toSeconds() % 60 == 0 -> sum.toMinutes() + " min";
+      case Total.OfHours(Duration sum) -> sum.toSeconds() + " s";
+    };
   }
 }

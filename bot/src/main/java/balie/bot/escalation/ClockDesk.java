@@ -5,12 +5,14 @@ import balie.bot.clock.Calendars;
 import balie.bot.clock.ClockAccount;
 import balie.bot.clock.Reading;
 import balie.bot.clock.TicketClocks;
+import balie.bot.report.DeskMonth;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.ClockStory;
 import balie.bot.request.Outcome;
 import balie.bot.ticket.Aftermath;
+import balie.storage.conversation.Questions;
 import balie.storage.desk.Register;
 import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.Steps;
@@ -22,6 +24,7 @@ import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -38,13 +41,18 @@ public final class ClockDesk {
   private final Steps steps;
   private final KeepTime keeping;
   private final RemindApprovers reminding;
+  private final DeskMonth months;
 
-  public ClockDesk(Register register, Tickets tickets, Steps steps, Orders orders) {
+  /// What it reads and writes.
+  public record Stores(Tickets tickets, Steps steps, Orders orders, Questions questions) {}
+
+  public ClockDesk(Register register, Stores stores) {
     Calendars calendars = new Calendars(register);
     this.clocks = new TicketClocks(register, calendars);
-    this.tickets = tickets;
-    this.steps = steps;
-    this.reminding = new RemindApprovers(register, calendars, orders);
+    this.tickets = stores.tickets();
+    this.steps = stores.steps();
+    this.reminding = new RemindApprovers(register, calendars, stores.orders());
+    this.months = new DeskMonth(register, tickets, stores.questions());
     this.keeping =
         new KeepTime(register, clocks, tickets, steps, new Aftermath(register, calendars, tickets));
   }
@@ -63,6 +71,7 @@ public final class ClockDesk {
       case ClockRequest.Why(TicketNumber ticket) -> why(asking, ticket);
       case ClockRequest.BreachingSoon _ ->
           asking.byStaff() ? pressing(asking.now()) : new ClockOutcome.StaffOnly();
+      case ClockRequest.DeskFigures(Optional<YearMonth> month) -> figures(asking, month);
       case ClockRequest.HaveIt(TicketNumber ticket) -> haveIt(asking, ticket);
     };
   }
@@ -122,6 +131,13 @@ public final class ClockDesk {
                     ticket.state().assignee().map(Object::toString),
                     first.kind(),
                     first.due()));
+  }
+
+  private Outcome figures(Asking asking, Optional<YearMonth> month) {
+    return asking.seesPaperwork()
+        ? new ClockOutcome.Figures(
+            months.of(month.orElse(YearMonth.from(asking.now())), asking.now().toInstant()))
+        : new ClockOutcome.ManagersOnly();
   }
 
   private Outcome haveIt(Asking asking, TicketNumber number) {

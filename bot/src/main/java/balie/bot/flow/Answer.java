@@ -6,8 +6,15 @@ import java.util.List;
 /// A reply with its explanation.
 ///
 /// @param why a short line each, in the reply's language; nothing that the asker may not see
-record Answer(Reply reply, List<String> why) {
+/// @param edition of the desk that it was given over, [#NONE] where that does not matter
+record Answer(Reply reply, List<String> why, long edition) {
+  static final long NONE = -1;
+
   Answer {
     why = List.copyOf(why);
+  }
+
+  Answer(Reply reply, List<String> why) {
+    this(reply, why, NONE);
   }
 }

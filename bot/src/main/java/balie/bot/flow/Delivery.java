@@ -5,6 +5,7 @@ import balie.bot.channel.Outgoing;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
 import balie.storage.conversation.Outbox.Waiting;
 import balie.storage.person.PersonId;
@@ -187,9 +188,18 @@ public final class Delivery {
             answer.reply(),
             answer.why(),
             letter.answers(),
+            judged(letter, answer),
             letter.replaces());
     Optional<Showing.Shown> there = letter.mayBeThere() ? channel.has(outgoing) : Optional.empty();
     return there.isPresent() ? there.get() : channel.show(outgoing);
+  }
+
+  /// An answer can be judged; what goes on from one, or can't be replaced, is none of its own.
+  private static Optional<MessageNumber> judged(Waiting letter, Answer answer) {
+    return letter
+        .letter()
+        .answers()
+        .filter(_ -> answer.reply().isJudged() && letter.letter().card().isPresent());
   }
 
   private void mark(long letter, Showing.Shown shown) {

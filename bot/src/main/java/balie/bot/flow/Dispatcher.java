@@ -1,25 +1,35 @@
 package balie.bot.flow;
 
 import balie.bot.answer.Answers;
+import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
+import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueOutcome;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
+import balie.bot.review.ReviewDesk;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
 import balie.bot.understand.Utterance;
+import balie.bot.venue.ArrangeVenue;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
 import balie.storage.conversation.Focus;
@@ -51,9 +61,20 @@ public final class Dispatcher {
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
   private final Optional<GiveFeedback> feedback;
+  private final Optional<GapDesk> gaps;
+  private final Optional<Retelling> retelling;
+  private final Optional<ArrangeVenue> venues;
+  private final Optional<ReviewDesk> reviews;
 
   /// Who does what is more than answering.
-  public record Handlers(TicketDesk tickets, ClockDesk clocks, GiveFeedback feedback) {}
+  public record Handlers(
+      TicketDesk tickets,
+      ClockDesk clocks,
+      GiveFeedback feedback,
+      GapDesk gaps,
+      Retelling retelling,
+      ArrangeVenue venues,
+      ReviewDesk reviews) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -64,6 +85,10 @@ public final class Dispatcher {
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
+    this.gaps = handlers.map(Handlers::gaps);
+    this.retelling = handlers.map(Handlers::retelling);
+    this.venues = handlers.map(Handlers::venues);
+    this.reviews = handlers.map(Handlers::reviews);
   }
 
   /// What comes of a message.
@@ -93,9 +118,16 @@ public final class Dispatcher {
     return new Turn(
         understood,
         outcome,
-        replies.reply(understood.asking(), outcome),
+        worded(understood.asking(), outcome),
         outcome.notices().stream().map(notice -> told(notice, read.utterance().now())).toList(),
         outcome instanceof Outcome.Silent ? next : next.in(understood.asking().language()));
+  }
+
+  /// What goes on from before has its words already.
+  private Reply worded(Asking asking, Outcome outcome) {
+    return outcome instanceof Outcome.Continued more
+        ? retelling.orElseThrow().reply(more)
+        : replies.reply(asking, outcome);
   }
 
   private Outcome outcome(Read read) {
@@ -114,8 +146,20 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof ReviewRequest review && reviews.isPresent()) {
+      return reviews.get().answer(asking, review);
+    }
+    if (request instanceof GapRequest gap && gaps.isPresent()) {
+      return gaps.get().answer(asking, gap);
+    }
     if (request instanceof Request.GiveFeedback given && feedback.isPresent()) {
       return feedback.get().give(asking, given);
+    }
+    if (request instanceof VenueRequest venue && venues.isPresent()) {
+      return venues.get().arrange(asking, venue);
+    }
+    if (request instanceof Request.ShowRest rest && retelling.isPresent()) {
+      return retelling.get().answer(asking, rest);
     }
     Outcome outcome = answers.answer(asking, request);
     return outcome instanceof Outcome.Commanded wish
@@ -127,7 +171,11 @@ public final class Dispatcher {
   private Optional<TicketRequest> crossing(Read read) {
     Asking asking = read.understood().asking();
     Request request = read.understood().request();
-    boolean isCommand = request instanceof TicketRequest || request instanceof ClockRequest;
+    boolean isCommand =
+        request instanceof TicketRequest
+            || request instanceof ClockRequest
+            || request instanceof VenueRequest
+            || request instanceof GapRequest;
     if (read.utterance().said() instanceof Said.Words(String words) && !isCommand) {
       return tickets.flatMap(desk -> desk.crossing(asking, words, isUnsure(request)));
     }
@@ -144,8 +192,12 @@ public final class Dispatcher {
           Request.AskPaperwork _,
           Request.AcceptOffer _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           false;
     };
@@ -177,11 +229,16 @@ public final class Dispatcher {
 
   /// What others are to hear of what time brings about. What it writes is part of the transaction
   /// that it is called in.
-  List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
+  List<Turn.Told> due(Request request, ZonedDateTime now) {
     Asking nobody =
         new Asking(Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
-    return clocks.stream()
-        .map(desk -> desk.answer(nobody, request))
+    Optional<Outcome> done =
+        switch (request) {
+          case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
+          case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case Request other -> throw new IllegalArgumentException("time asked for " + other);
+        };
+    return done.stream()
         .flatMap(outcome -> outcome.notices().stream())
         .map(notice -> told(notice, now))
         .toList();
@@ -232,9 +289,13 @@ public final class Dispatcher {
           Outcome.Shown _,
           Outcome.Refused _,
           Outcome.Commanded _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           new Focus(before.service(), before.term(), List.of(), now);
       case Outcome.Silent _ -> before;
@@ -261,6 +322,15 @@ public final class Dispatcher {
         replies.orderable(asking, overview),
         overview.articles(),
         replies.suggestions(asking, overview));
+  }
+
+  /// Somebody's own tickets that are not over, for a page.
+  public Reply tickets(Person person, Language language, ZonedDateTime now) {
+    Asking asking =
+        new Asking(Optional.of(person), language, now, now.toLocalDate(), Optional.empty());
+    return tickets
+        .map(desk -> replies.reply(asking, desk.mine(asking)))
+        .orElseGet(() -> Reply.of("", language, true));
   }
 
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for

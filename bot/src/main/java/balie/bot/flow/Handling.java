@@ -12,6 +12,8 @@ import balie.storage.conversation.Conversations.Received;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
+import balie.storage.conversation.MessageNumber;
+import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -37,12 +39,27 @@ final class Handling {
   ///
   /// @param focus what the conversation is about from now on
   /// @param seen what goes into the audit log
-  record Handled(List<Letter> letters, Focus focus, List<AuditLog.Entry> seen) {
+  /// @param isUnanswered whether it was a question that got no answer
+  /// @param became what became of the question that it was, empty where it was none
+  record Handled(
+      List<Letter> letters,
+      Focus focus,
+      List<AuditLog.Entry> seen,
+      boolean isUnanswered,
+      Optional<Became> became) {
     Handled {
       seen = List.copyOf(seen);
       letters = List.copyOf(letters);
     }
+
+    /// What was no question.
+    Handled(List<Letter> letters, Focus focus) {
+      this(letters, focus, List.of(), false, Optional.empty());
+    }
   }
+
+  /// What takes the place of an answer.
+  record Again(Letter letter, MessageNumber question, Optional<Became> became) {}
 
   Handling(Snapshots snapshots, Hearing hearing, InstantSource clock) {
     this.snapshots = snapshots;
@@ -64,12 +81,16 @@ final class Handling {
     Heard heard = hearing.heard(received);
     Dispatcher.Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
-    return () -> act(received, dispatcher, read, heard);
+    return () -> act(received, snapshot.get(), read, heard);
+  }
+
+  private static boolean isUnanswered(Message message, Outcome outcome) {
+    return outcome instanceof Outcome.Abstained && message.said() instanceof Said.Words;
   }
 
   /// Answers a message again whose words have become others. Nothing is done twice: what did more
   /// than ask is left as it was.
-  Optional<Letter> anew(Received changed, Optional<Focus> focus) {
+  Optional<Again> anew(Received changed, Optional<Focus> focus) {
     return snapshots
         .current()
         .flatMap(
@@ -81,7 +102,15 @@ final class Handling {
               return turn.reply().isSilence() || !isAnswer(turn.outcome())
                   ? Optional.empty()
                   : Optional.of(
-                      answer(changed, new Answer(turn.reply(), snapshot.dispatcher().why(turn))));
+                      new Again(
+                          answer(
+                              changed,
+                              new Answer(
+                                  turn.reply(),
+                                  snapshot.dispatcher().why(turn),
+                                  snapshot.number())),
+                          changed.number(),
+                          Became.of(turn.outcome())));
             });
   }
 
@@ -95,18 +124,24 @@ final class Handling {
             received,
             new Answer(Apology.failed(language), Apology.why(language, received.number().number())),
             same)
-        : new Handled(List.of(), same, List.of());
+        : new Handled(List.of(), same);
   }
 
-  private Handled act(Received received, Dispatcher dispatcher, Dispatcher.Read read, Heard heard) {
+  private Handled act(
+      Received received, Snapshots.Snapshot snapshot, Dispatcher.Read read, Heard heard) {
+    Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
-      return new Handled(List.of(), turn.focus().touched(received.message().at()), List.of());
+      return new Handled(List.of(), turn.focus().touched(received.message().at()));
     }
     List<Letter> letters = new ArrayList<>();
     if (!turn.reply().isSilence()) {
       Reply reply = isLate(received) ? Delay.told(turn.reply()) : turn.reply();
-      letters.add(answer(received, new Answer(reply, dispatcher.why(turn))));
+      Answer answer = new Answer(reply, dispatcher.why(turn), snapshot.number());
+      letters.add(
+          turn.outcome() instanceof Outcome.Continued
+              ? more(received, answer)
+              : answer(received, answer));
     }
     for (Turn.Told told : turn.notices()) {
       letters.add(
@@ -120,7 +155,9 @@ final class Handling {
     return new Handled(
         letters,
         turn.focus().touched(message.at()),
-        Seen.in(message, turn.outcome(), message.at()));
+        Seen.in(message, turn.outcome(), message.at()),
+        isUnanswered(message, turn.outcome()),
+        Became.of(turn.outcome()));
   }
 
   /// A message is about its own moment, but how long ago the conversation was touched counts by
@@ -170,11 +207,20 @@ final class Handling {
   }
 
   private static Handled only(Received received, Answer answer, Focus focus) {
-    return new Handled(List.of(answer(received, answer)), focus, List.of());
+    return new Handled(List.of(answer(received, answer)), focus);
   }
 
   private static Letter answer(Received received, Answer answer) {
     return Letter.answer(received.message().place(), received.number(), Notation.write(answer));
+  }
+
+  /// What goes on from an answer: nothing takes its place.
+  private static Letter more(Received received, Answer answer) {
+    return new Letter(
+        received.message().place(),
+        Optional.of(received.number()),
+        Optional.empty(),
+        Notation.write(answer));
   }
 
   private static boolean isForgotten(Focus focus, Instant now) {

@@ -15,8 +15,10 @@ import balie.storage.conversation.Letter;
 import balie.storage.conversation.Message;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Questions;
 import balie.storage.conversation.Said;
 import balie.storage.conversation.Venues;
+import balie.storage.gap.Gaps;
 import balie.storage.language.Language;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,10 +56,12 @@ public final class Intake {
   /// What is written when a message is handled.
   public record Stores(
       Conversations conversations,
+      Gaps gaps,
       Outbox outbox,
       AuditLog audit,
       Transactions transactions,
-      Venues venues) {}
+      Venues venues,
+      Questions questions) {}
 
   public Intake(Stores stores, Snapshots snapshots, Delivery delivery, InstantSource clock) {
     this(stores, snapshots, delivery, clock, Step.NOBODY);
@@ -147,6 +151,10 @@ public final class Intake {
     return change;
   }
 
+  private void keep(MessageNumber question, Became became) {
+    stores.questions().keep(question, became.fate(), became.about());
+  }
+
   /// A message is taken back, and its answer with it.
   public Conversations.Change withdraw(Channel channel, String event) {
     Conversations.Change change = stores.conversations().withdraw(channel.name(), event);
@@ -155,10 +163,14 @@ public final class Intake {
           .ifPresent(
               received ->
                   post(
-                      Letter.answer(
-                          received.message().place(),
+                      new Handling.Again(
+                          Letter.answer(
+                              received.message().place(),
+                              received.number(),
+                              Notation.write(
+                                  new Answer(Reply.of("", Language.EN, true), List.of()))),
                           received.number(),
-                          Notation.write(new Answer(Reply.of("", Language.EN, true), List.of())))));
+                          Optional.empty())));
     }
     return change;
   }
@@ -191,9 +203,16 @@ public final class Intake {
             before.addressed()));
   }
 
-  private void post(Letter letter) {
-    long unused = stores.transactions().inOne(() -> stores.outbox().post(letter, clock.instant()));
-    delivery.wake(letter.to());
+  private void post(Handling.Again again) {
+    long unused =
+        stores
+            .transactions()
+            .inOne(
+                () -> {
+                  again.became().ifPresent(became -> keep(again.question(), became));
+                  return stores.outbox().post(again.letter(), clock.instant());
+                });
+    delivery.wake(again.letter().to());
   }
 
   /// Handles what an earlier life left behind.
@@ -270,6 +289,10 @@ public final class Intake {
     Handling.Handled handled = act.get();
     stores.conversations().keep(received.message().conversation(), handled.focus());
     handled.seen().forEach(stores.audit()::add);
+    handled.became().ifPresent(became -> keep(received.number(), became));
+    if (handled.isUnanswered()) {
+      stores.gaps().keep(received.number(), clock.instant());
+    }
     for (Letter letter : handled.letters()) {
       long unused = stores.outbox().post(letter, clock.instant());
     }

@@ -37,6 +37,7 @@ final class Notation {
     ArrayNode citations = json.putArray("citations");
     reply.citations().forEach(citation -> put(citations.addObject(), citation));
     put(json.putArray("why"), answer.why());
+    json.put("edition", answer.edition());
     return json.toString();
   }
 
@@ -56,7 +57,7 @@ final class Notation {
             texts(json.path("offers")),
             all(json.path("buttons"), Notation::button),
             all(json.path("citations"), Notation::citation));
-    return new Answer(reply, texts(json.path("why")));
+    return new Answer(reply, texts(json.path("why")), json.path("edition").asLong(Answer.NONE));
   }
 
   private static JsonNode tree(String body) {

@@ -2,8 +2,11 @@ package balie.bot.flow;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.conversation.Focus;
@@ -30,8 +33,12 @@ final class Scopes {
           Request.Wish _,
           Request.AcceptOffer _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           before.scope();
     };

@@ -6,6 +6,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Intent;
 import balie.bot.request.Origin;
 import balie.bot.request.Outcome;
+import balie.storage.conversation.MessageNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class ButtonWords {
     if (outcome instanceof Outcome.Clarify clarify && isAboutNow()) {
       clarify.choices().forEach(choice -> pick(choice).ifPresent(buttons::add));
     }
-    offers.forEach(offer -> offered(offer).ifPresent(buttons::add));
+    Optional<MessageNumber> about = about(outcome);
+    offers.forEach(offer -> offered(offer, about).ifPresent(buttons::add));
     return buttons;
   }
 
@@ -42,11 +44,16 @@ final class ButtonWords {
         .map(action -> Button.plain(Markup.plain(words.label(choice)), action.text()));
   }
 
-  private Optional<Button> offered(Intent offer) {
-    return words
-        .asking()
-        .origin()
-        .map(Origin::message)
+  /// The message that an offer is about: who says that an answer is wrong is offered a human for
+  /// their question.
+  private Optional<MessageNumber> about(Outcome outcome) {
+    return outcome instanceof Outcome.Noted noted
+        ? noted.asked()
+        : words.asking().origin().map(Origin::message);
+  }
+
+  private Optional<Button> offered(Intent offer, Optional<MessageNumber> about) {
+    return about
         .flatMap(message -> Action.of(Action.OFFER, offer.id(), message))
         .map(action -> Button.plain(label(offer), action.text()));
   }

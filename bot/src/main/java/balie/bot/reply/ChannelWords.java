@@ -19,10 +19,19 @@ public final class ChannelWords implements Phrases {
 
   @Override
   public String say(Phrase phrase, Optional<PersonId> to) {
-    Tongue tongue = new Tongue(language(to));
+    return say(phrase, language(to));
+  }
+
+  @Override
+  public String say(Phrase phrase, Language language) {
+    Tongue tongue = new Tongue(language);
     return switch (phrase) {
       case WORKING -> tongue.say("Working on it…", "Ik ben ermee bezig…");
+      case HELPED -> tongue.say("It helped", "Dit hielp");
+      case WRONG -> tongue.say("It is wrong", "Het klopt niet");
+      case OUTDATED -> tongue.say("It is outdated", "Het is verouderd");
       case CHOOSE -> tongue.say("Choose…", "Kies…");
+      case MORE -> tongue.say("More…", "Meer…");
       case NOT_KEPT ->
           tongue.say(
               "That could not be kept, so it won't be answered. Please say it again.",
@@ -30,11 +39,7 @@ public final class ChannelWords implements Phrases {
       case THE_REST -> tongue.say("Show the rest", "Toon de rest");
       case SLA_SUMMARY -> tongue.say("Show me the SLA summary", "Toon me het SLA-overzicht");
       case MY_SERVICES -> tongue.say("My services", "Mijn diensten");
-      case MY_SERVICES_ASKED ->
-          tongue.say("which services can I get?", "welke diensten kan ik krijgen?");
       case MY_TICKETS -> tongue.say("My tickets", "Mijn tickets");
-      case MY_TICKETS_ASKED ->
-          tongue.say("what is the status of my tickets?", "wat is de status van mijn tickets?");
       case HOW_TO_ASK -> tongue.say("help", "hulp");
       case TICKET_TITLE -> tongue.say("Open a ticket", "Een ticket openen");
       case TICKET_WHAT -> tongue.say("What is wrong?", "Wat is er mis?");
@@ -44,29 +49,42 @@ public final class ChannelWords implements Phrases {
               "What should a colleague know besides?", "Wat moet een collega nog meer weten?");
       case SEND -> tongue.say("Send", "Versturen");
       case CANCEL -> tongue.say("Cancel", "Annuleren");
-      case HELP_ON ->
-          tongue.say(
-              "From now on I also answer questions here that nobody addresses to me, when I am"
-                  + " sure.",
-              "Vanaf nu beantwoord ik hier ook vragen die niemand aan mij richt, als ik zeker"
-                  + " ben.");
-      case HELP_OFF ->
-          tongue.say(
-              "From now on I only answer here when I am addressed.",
-              "Vanaf nu antwoord ik hier alleen nog als ik aangesproken word.");
-      case TEAM_HERE ->
-          tongue.say(
-              "From now on the team's cards and notices come here.",
-              "Vanaf nu komen de kaarten en berichten van het team hier.");
-      case NO_SUCH_TEAM -> tongue.say("There is no such team.", "Zo'n team is er niet.");
-      case NOT_ADMIN ->
-          tongue.say("Only an admin can arrange that.", "Alleen een beheerder kan dat instellen.");
       case NOT_KNOWN ->
           tongue.say(
               "The service desk doesn't know you: your account's e-mail address is not that of"
                   + " somebody of this organisation.",
               "De servicedesk kent je niet: het e-mailadres van je account is niet dat van iemand"
                   + " van deze organisatie.");
+      case THREAD -> tongue.say("Answer of the service desk", "Antwoord van de servicedesk");
+      case FOR_ONE ->
+          tongue.say(
+              "This answer is for the asker alone, and I can't write to them privately.",
+              "Dit antwoord is alleen voor wie het vroeg, en ik kan die persoon geen privébericht"
+                  + " sturen.");
+      case OPEN_IT -> tongue.say("Show it to me", "Toon het aan mij");
+      case COMMAND_BALIE -> tongue.say("Ask the service desk", "Vraag het aan de servicedesk");
+      case COMMAND_TICKET -> tongue.say("Report a problem", "Meld een probleem");
+      case COMMAND_SLA ->
+          tongue.say(
+              "What was agreed about our services, and how it is kept",
+              "Wat over onze diensten is afgesproken, en hoe het wordt nagekomen");
+      case OPTION_QUESTION -> tongue.say("What you want to know", "Wat je wilt weten");
+      case OPTION_PROBLEM -> tongue.say("What is wrong", "Wat er mis is");
+      case OPTION_SERVICE -> tongue.say("Which service", "Welke dienst");
+      case MAKE_TICKET -> tongue.say("Make a ticket", "Maak er een ticket van");
+      case LINK,
+          LINK_HOW,
+          LINK_MAIL,
+          LINK_ENTER,
+          LINK_ADDRESS,
+          LINK_CODE,
+          LINK_MAILED,
+          LINK_NO_MAIL,
+          LINK_LOCKED,
+          LINK_WRONG,
+          LINK_IN_SERVER,
+          LINKED ->
+          LinkingWords.say(phrase, tongue);
     };
   }
 

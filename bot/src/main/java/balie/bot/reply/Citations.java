@@ -3,9 +3,12 @@ package balie.bot.reply;
 import balie.bot.channel.Citation;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.storage.agreement.Agreement;
 import java.util.List;
 
@@ -29,9 +32,13 @@ final class Citations {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           List.of();
     };

@@ -4,6 +4,7 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockStory;
 import balie.bot.request.ClockStory.Rule;
 import balie.bot.request.ClockStory.Stretch;
+import balie.bot.request.DeskSummary;
 import balie.storage.escalation.ClockKind;
 import balie.storage.language.Language;
 import java.time.Duration;
@@ -37,6 +38,9 @@ final class ClockWords {
       case ClockOutcome.Explained explained -> explained(explained);
       case ClockOutcome.Pressing pressing -> pressing(pressing);
       case ClockOutcome.TakenOn taken -> taken(taken);
+      case ClockOutcome.Figures(DeskSummary desk) -> new DeskWords(tongue).text(desk);
+      case ClockOutcome.ManagersOnly _ ->
+          tongue.say("That is for managers and admins.", "Dat is voor managers en beheerders.");
       case ClockOutcome.NoSuchTicket missing ->
           tongue
               .say("I can't find a ticket %s of yours.", "Ik vind geen ticket %s van jou.")

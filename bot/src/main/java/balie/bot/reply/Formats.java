@@ -1,6 +1,7 @@
 package balie.bot.reply;
 
 import balie.bot.request.ClockOutcome;
+import balie.bot.request.DeskSummary;
 import balie.storage.calendar.Calendar;
 import balie.storage.calendar.CalendarId;
 import balie.storage.language.Language;
@@ -83,6 +84,16 @@ public final class Formats {
   /// How a ticket's time was counted, by each of its clocks.
   public String explained(ClockOutcome.Explained explained, ZonedDateTime now) {
     return new ClockWords(language, now).say(explained);
+  }
+
+  /// How the service desk did, a line a figure.
+  public String desk(DeskSummary desk) {
+    return new DeskWords(tongue).text(desk);
+  }
+
+  /// The same as a table of Markdown.
+  public String deskTable(DeskSummary desk) {
+    return new DeskWords(tongue).markdown(desk);
   }
 
   /// A number in full, with thousands separators from 10,000 on.

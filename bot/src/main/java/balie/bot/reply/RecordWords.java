@@ -2,11 +2,14 @@ package balie.bot.reply;
 
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.storage.agreement.Agreement;
 import balie.storage.person.Person;
@@ -47,7 +50,17 @@ final class RecordWords {
       case Outcome.Clarify clarify -> List.of(asked(clarify));
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
-      case Outcome.Silent _, Outcome.Noted _ -> List.of();
+      case Outcome.Silent _, Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> List.of();
+      case ReviewOutcome _ ->
+          List.of(
+              words.say(
+                  "From the measures and closed months on record.",
+                  "Uit de genoteerde maatregelen en afgesloten maanden."));
+      case GapOutcome _ ->
+          List.of(
+              words.say(
+                  "From what people asked in vain; their names are left out.",
+                  "Uit wat mensen vergeefs vroegen; hun namen blijven weg."));
       case ClockOutcome _ ->
           List.of(
               words.say(

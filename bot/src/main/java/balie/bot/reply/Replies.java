@@ -5,18 +5,21 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReviewNotice;
+import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
+import balie.bot.request.VenueOutcome;
 import balie.bot.request.Whose;
 import balie.bot.understand.Understood;
 import balie.storage.article.Audience;
 import balie.storage.conversation.Address;
-import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
@@ -43,6 +46,13 @@ public final class Replies {
           .say(ticket);
     }
     Words words = new Words(register, terms, asking);
+    if (outcome instanceof GapOutcome gap) {
+      return new GapWords(words).say(gap);
+    }
+    if (outcome instanceof ReviewOutcome review) {
+      return new ReviewWords(new TicketSpeech(register, asking.language(), asking.now()))
+          .say(review);
+    }
     String text =
         switch (outcome) {
           case Outcome.Answered answered -> new FactWords(words).say(answered);
@@ -53,9 +63,15 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, TicketOutcome _ -> "";
-          case Outcome.Noted noted -> words.noted(noted.verdict());
+          case Outcome.Silent _,
+              Outcome.Continued _,
+              GapOutcome _,
+              ReviewOutcome _,
+              TicketOutcome _ ->
+              "";
+          case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
+          case VenueOutcome venue -> new VenueWords(new Tongue(asking.language())).say(venue);
           case ClockOutcome clock -> new ClockWords(asking.language(), asking.now()).say(clock);
         };
     return new Reply(
@@ -87,6 +103,8 @@ public final class Replies {
           new TicketNoticeWords(new TicketSpeech(register, language, now)).say(ticket);
       case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
       case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
+      case ReviewNotice review ->
+          new ReviewNoticeWords(new TicketSpeech(register, language, now)).say(review);
     };
   }
 
@@ -108,9 +126,13 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Abstained _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           "";
     };
@@ -129,7 +151,14 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, ClockOutcome _ -> true;
+      case Outcome.Shown _,
+          GapOutcome _,
+          ClockOutcome _,
+          ReviewOutcome _,
+          Outcome.Noted _,
+          Outcome.Lapsed _ ->
+          true;
+      case VenueOutcome venue -> venue instanceof VenueOutcome.Not;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
               || abstained.nearestSource().filter(s -> !isForEveryone(s)).isPresent();
@@ -139,8 +168,7 @@ public final class Replies {
           Outcome.NotEntitled _,
           Outcome.Silent _,
           TicketOutcome _,
-          Outcome.Noted _,
-          Outcome.Lapsed _ ->
+          Outcome.Continued _ ->
           false;
     };
   }
@@ -159,10 +187,17 @@ public final class Replies {
       case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _, Outcome.Abstained _ ->
           List.of(Intent.OPEN_TICKET);
       case Outcome.Refused _ -> List.of(Intent.TALK_TO_HUMAN);
-      case Outcome.Noted noted ->
-          noted.verdict() == Feedback.Verdict.HELPED ? List.of() : List.of(Intent.TALK_TO_HUMAN);
+      case Outcome.Noted noted -> noted.offersHuman() ? List.of(Intent.TALK_TO_HUMAN) : List.of();
       case Outcome.Commanded commanded -> wish(commanded);
-      case Outcome.Clarify _, Outcome.Silent _, TicketOutcome _, ClockOutcome _, Outcome.Lapsed _ ->
+      case Outcome.Clarify _,
+          Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
+          TicketOutcome _,
+          ClockOutcome _,
+          ReviewOutcome _,
+          Outcome.Continued _,
+          Outcome.Lapsed _ ->
           List.of();
       case Outcome.NotEntitled not ->
           not.service().isPresent() ? List.of(Intent.ORDER, Intent.OPEN_TICKET) : List.of();

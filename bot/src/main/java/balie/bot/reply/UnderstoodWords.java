@@ -4,10 +4,16 @@ import balie.bot.request.Asking;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
+import balie.bot.request.GapOutcome;
+import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
+import balie.bot.request.VenueOutcome;
+import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Understood;
@@ -65,8 +71,13 @@ final class UnderstoodWords {
       case TicketRequest _ -> words.say("a step about a ticket", "een stap bij een ticket");
       case Request.GiveFeedback _ ->
           words.say("what you think of an answer", "wat je van een antwoord vindt");
+      case Request.ShowRest _ -> words.say("the rest of a text", "de rest van een tekst");
       case Request.Lapsed _ -> words.say("a button", "een knop");
+      case VenueRequest _ -> words.say("what this channel is for", "waar dit kanaal voor dient");
+      case GapRequest _ ->
+          words.say("questions without a good answer", "vragen zonder goed antwoord");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
+      case ReviewRequest _ -> words.say("the review of services", "de opvolging van diensten");
     };
   }
 
@@ -111,7 +122,14 @@ final class UnderstoodWords {
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
-      case Request.GiveFeedback _, Request.Lapsed _, ClockRequest _, TicketRequest _ ->
+      case Request.GiveFeedback _,
+          Request.ShowRest _,
+          Request.Lapsed _,
+          GapRequest _,
+          VenueRequest _,
+          ReviewRequest _,
+          ClockRequest _,
+          TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
     };
   }
@@ -127,9 +145,13 @@ final class UnderstoodWords {
           Outcome.Commanded _,
           Outcome.Clarify _,
           Outcome.Silent _,
+          GapOutcome _,
+          VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
+          Outcome.Continued _,
           Outcome.Lapsed _ ->
           Optional.empty();
     };
@@ -144,9 +166,13 @@ final class UnderstoodWords {
           Request.AskArticle _,
           Request.Unclear _,
           Request.AcceptOffer _,
+          GapRequest _,
+          VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _,
           Request.GiveFeedback _,
+          Request.ShowRest _,
           Request.Lapsed _ ->
           Optional.empty();
     };

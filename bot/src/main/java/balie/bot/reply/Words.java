@@ -8,7 +8,6 @@ import balie.bot.request.Source;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
-import balie.storage.conversation.Feedback;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.language.Text;
@@ -187,21 +186,27 @@ final class Words {
   }
 
   /// That a verdict was kept. What helped needs no word: the button says so.
-  String noted(Feedback.Verdict verdict) {
-    return switch (verdict) {
-      case HELPED -> "";
+  String noted(Outcome.Noted noted) {
+    return switch (noted.verdict()) {
+      case HELPED -> say("Thanks, good to know.", "Dank je, goed om te weten.");
       case WRONG ->
           say(
-              "Sorry that it is wrong. It is noted for those who keep this up. A colleague can look"
-                  + " at your question now.",
-              "Sorry dat het niet klopt. Het is genoteerd voor wie dit bijhoudt. Een collega kan nu"
-                  + " naar je vraag kijken.");
+                  "Sorry that it is wrong. It is noted for those who keep this up.",
+                  "Sorry dat het niet klopt. Het is genoteerd voor wie dit bijhoudt.")
+              + (noted.offersHuman()
+                  ? say(
+                      " A colleague can look at your question now.",
+                      " Een collega kan nu naar je vraag kijken.")
+                  : "");
       case OUTDATED ->
           say(
-              "Thank you. It is noted for those who keep this up. A colleague can tell you how it"
-                  + " is now.",
-              "Dank je. Het is genoteerd voor wie dit bijhoudt. Een collega kan je zeggen hoe het"
-                  + " nu zit.");
+                  "Thank you. It is noted for those who keep this up.",
+                  "Dank je. Het is genoteerd voor wie dit bijhoudt.")
+              + (noted.offersHuman()
+                  ? say(
+                      " A colleague can tell you how it is now.",
+                      " Een collega kan je zeggen hoe het nu zit.")
+                  : "");
     };
   }
 

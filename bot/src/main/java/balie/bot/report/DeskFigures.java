@@ -5,7 +5,9 @@ import balie.bot.clock.Reading;
 import balie.bot.clock.Span;
 import balie.bot.clock.TicketClocks;
 import balie.storage.escalation.ClockKind;
+import balie.storage.person.PersonId;
 import balie.storage.ticket.Happening;
+import balie.storage.ticket.Opening;
 import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import java.time.Duration;
@@ -109,13 +111,17 @@ public record DeskFigures(
           .findFirst();
     }
 
-    /// One reply besides the solution at most: the solution itself may be the one.
+    /// One public reply of a human being: a message, or else the solution, which is told as well.
+    /// What the requester solved without the desk was no contact.
     private static boolean isFirstContact(List<TicketEvent> log, Instant resolved) {
-      long replies =
+      List<TicketEvent> before =
           log.stream()
-              .filter(event -> isPublicReply(event, log) && !event.at().isAfter(resolved))
-              .count();
-      return replies <= 1
+              .filter(event -> isByDesk(event, log) && !event.at().isAfter(resolved))
+              .toList();
+      long replies =
+          before.stream().filter(event -> event.what() instanceof Happening.Replied).count();
+      boolean told = before.stream().anyMatch(event -> event.what() instanceof Happening.Resolved);
+      return (replies == 1 || (replies == 0 && told))
           && log.stream()
               .filter(event -> event.what() instanceof Happening.Reopened)
               .noneMatch(
@@ -124,13 +130,15 @@ public record DeskFigures(
                           && !event.at().isAfter(resolved.plus(FIRST_CONTACT)));
     }
 
-    private static boolean isPublicReply(TicketEvent event, List<TicketEvent> log) {
-      boolean human =
-          event
-              .by()
-              .filter(by -> !by.equals(Ticket.of(log).opening().reporter().person()))
-              .isPresent();
-      return human && event.what() instanceof Happening.Replied;
+    /// Whether a human being of the desk did it, and not Balie or the requester.
+    private static boolean isByDesk(TicketEvent event, List<TicketEvent> log) {
+      return event.by().filter(by -> !by.equals(requester(log))).isPresent();
+    }
+
+    private static PersonId requester(List<TicketEvent> log) {
+      return log.getFirst().what() instanceof Happening.Opened(Opening opening)
+          ? opening.reporter().person()
+          : log.getFirst().by().orElseThrow();
     }
 
     /// Whether it was reopened within a time after any resolve of the period.
@@ -155,8 +163,9 @@ public record DeskFigures(
           log.stream()
               .filter(
                   event ->
-                      isPublicReply(event, log)
-                          || (event.what() instanceof Happening.Resolved && event.by().isPresent()))
+                      isByDesk(event, log)
+                          && (event.what() instanceof Happening.Replied
+                              || event.what() instanceof Happening.Resolved))
               .findFirst();
       return answer.map(
           event ->

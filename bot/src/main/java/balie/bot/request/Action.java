@@ -24,6 +24,9 @@ public record Action(String verb, List<String> arguments) {
   /// answered.
   public static final String FEEDBACK = "feedback";
 
+  /// To be told the rest of what was too long to be shown at once: `rest LETTER FROM`.
+  public static final String REST = "rest";
+
   /// Every platform takes so much.
   private static final int LONGEST = 100;
 

@@ -53,6 +53,12 @@ public sealed interface ClockOutcome extends Outcome {
   /// There is no such ticket, or it is not the asker's: the same words.
   record NoSuchTicket(TicketNumber ticket) implements ClockOutcome {}
 
+  /// How the service desk did.
+  record Figures(DeskSummary desk) implements ClockOutcome {}
+
+  /// For managers and admins only.
+  record ManagersOnly() implements ClockOutcome {}
+
   /// For the desk's own people only.
   record StaffOnly() implements ClockOutcome {}
 }

@@ -2,8 +2,10 @@ package balie.bot.request;
 
 import balie.storage.order.OrderNumber;
 import balie.storage.ticket.TicketNumber;
+import java.time.YearMonth;
+import java.util.Optional;
 
-/// What is wanted of a ticket's clocks. Who may have it is looked at by whoever does it.
+/// What is wanted of tickets' clocks. Who may have it is looked at by whoever does it.
 public sealed interface ClockRequest extends Request {
 
   /// Time has passed or something happened: what is due of a ticket is to be done. Nobody asks this
@@ -19,6 +21,11 @@ public sealed interface ClockRequest extends Request {
 
   /// What is to be done first: tickets whose promises break soon, or are broken.
   record BreachingSoon() implements ClockRequest {}
+
+  /// How did the service desk do?
+  ///
+  /// @param month empty for the present one
+  record DeskFigures(Optional<YearMonth> month) implements ClockRequest {}
 
   /// "I have it": nobody need be told again.
   record HaveIt(TicketNumber ticket) implements ClockRequest {}

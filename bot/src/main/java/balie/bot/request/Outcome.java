@@ -5,6 +5,7 @@ import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.agreement.Priority;
 import balie.storage.agreement.Target;
 import balie.storage.conversation.Feedback;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public sealed interface Outcome
     permits Outcome.Silent,
         Outcome.Noted,
+        Outcome.Continued,
         Outcome.Lapsed,
         Outcome.Answered,
         Outcome.Quoted,
@@ -23,7 +25,10 @@ public sealed interface Outcome
         Outcome.Clarify,
         Outcome.NotEntitled,
         Outcome.Abstained,
+        GapOutcome,
         ClockOutcome,
+        ReviewOutcome,
+        VenueOutcome,
         TicketOutcome {
 
   /// What others are to hear about it.
@@ -35,7 +40,20 @@ public sealed interface Outcome
   record Silent() implements Outcome {}
 
   /// What somebody thinks of an answer was kept.
-  record Noted(Feedback.Verdict verdict) implements Outcome {}
+  ///
+  /// @param asked the message that was answered, where it is their own: a human can look at it
+  record Noted(Feedback.Verdict verdict, Optional<MessageNumber> asked) implements Outcome {
+    /// Whether a human is offered.
+    public boolean offersHuman() {
+      return asked.isPresent() && verdict != Feedback.Verdict.HELPED;
+    }
+  }
+
+  /// More of what was said before, which whoever asks may read.
+  ///
+  /// @param letter the number of what was said, in the outbox
+  /// @param from where in its text it goes on
+  record Continued(long letter, int from) implements Outcome {}
 
   /// A button that means nothing any more, or never did.
   record Lapsed() implements Outcome {}

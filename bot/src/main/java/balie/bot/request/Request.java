@@ -19,8 +19,12 @@ public sealed interface Request
         Request.Unclear,
         Request.AcceptOffer,
         Request.GiveFeedback,
+        Request.ShowRest,
         Request.Lapsed,
+        GapRequest,
         ClockRequest,
+        ReviewRequest,
+        VenueRequest,
         TicketRequest {
 
   /// What was promised: the value of a term.
@@ -134,6 +138,12 @@ public sealed interface Request
   ///
   /// @param answered the message that was answered
   record GiveFeedback(MessageNumber answered, Feedback.Verdict verdict) implements Request {}
+
+  /// To be told the rest of what was too long to be shown at once.
+  ///
+  /// @param letter the number of what was shown, in the outbox
+  /// @param from where the rest begins in its text
+  record ShowRest(long letter, int from) implements Request {}
 
   /// A button that means nothing any more, or never did.
   record Lapsed() implements Request {}

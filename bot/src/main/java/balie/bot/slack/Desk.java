@@ -3,7 +3,6 @@ package balie.bot.slack;
 import balie.bot.channel.Home;
 import balie.bot.channel.Inlet;
 import balie.bot.channel.Phrases;
-import balie.bot.channel.Roster;
 import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 ///
 /// @param inlet takes what was said
 /// @param marks how far each channel was read
-/// @param roster who may say so
 /// @param venues what its places are for
 public record Desk(
     Inlet inlet,
@@ -20,5 +18,4 @@ public record Desk(
     Home home,
     Watermarks marks,
     Venues venues,
-    Roster roster,
     InstantSource clock) {}

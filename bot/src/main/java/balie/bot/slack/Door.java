@@ -49,10 +49,8 @@ final class Door {
           yield Response.ok();
         }
         case Command -> {
-          yield inbound
-              .command(form(request.getRequestBodyAsString()))
-              .map(Door::told)
-              .orElseGet(Response::ok);
+          inbound.command(form(request.getRequestBodyAsString()));
+          yield Response.ok();
         }
         case BlockAction -> {
           inbound.pressed(json(request));
@@ -76,19 +74,6 @@ final class Door {
           notKept.getClass().getSimpleName());
       return Response.error(FAILED);
     }
-  }
-
-  private static Response told(String text) {
-    return Response.builder()
-        .statusCode(200)
-        .contentType("application/json; charset=utf-8")
-        .body(
-            Faces.JSON
-                .createObjectNode()
-                .put("response_type", "ephemeral")
-                .put("text", Mrkdwn.escape(text))
-                .toString())
-        .build();
   }
 
   /// The JSON of an event or interaction, however it came.

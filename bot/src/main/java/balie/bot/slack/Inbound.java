@@ -2,6 +2,7 @@ package balie.bot.slack;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
@@ -148,9 +149,7 @@ final class Inbound {
   }
 
   /// A slash command; its answer is for the one who typed it.
-  ///
-  /// @return what is said at once, empty where the answer comes later
-  Optional<String> command(JsonNode form) throws Trouble {
+  void command(JsonNode form) throws Trouble {
     String place = form.path("channel_id").asText();
     String user = form.path("user_id").asText();
     String text = form.path("text").asText().strip();
@@ -160,11 +159,7 @@ final class Inbound {
     String trigger = form.path("trigger_id").asText();
     if (command.equals("/ticket") && text.isEmpty()) {
       homes.openForm(trigger, room, asker);
-      return Optional.empty();
-    }
-    Optional<String> arranged = new Arranging(desk).arrange(text, room, asker);
-    if (arranged.isPresent()) {
-      return arranged;
+      return;
     }
     EventKey key = new EventKey(place, NO_MESSAGE, user, "command", trigger.replace(' ', '_'));
     responses.keep(key, form.path("response_url").asText());
@@ -172,7 +167,7 @@ final class Inbound {
     if (command.equals("/ticket")) {
       Room once = room.once(key.id());
       ticket(key, once, repeated(key, once, words));
-      return Optional.empty();
+      return;
     }
     MessageNumber unused =
         receive(
@@ -182,7 +177,6 @@ final class Inbound {
             new Said.Words(typed(command, words, asker)),
             desk.clock().instant(),
             true);
-    return Optional.empty();
   }
 
   private String typed(String command, String text, Optional<PersonId> asker) {

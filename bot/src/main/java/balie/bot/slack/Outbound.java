@@ -5,6 +5,8 @@ import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Verdicts;
+import balie.storage.language.Language;
 import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Map;
@@ -124,19 +126,29 @@ final class Outbound {
       }
       return new Showing.Shown(Optional.empty());
     }
-    Face face = Faces.of(reply, room, phrases.say(Phrase.CHOOSE, Optional.empty()), mark(outgoing));
+    Face face = face(outgoing, room);
     Optional<String> user = room.viewer().or(() -> question.map(EventKey::user));
     if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && user.isPresent())) {
       if (sign.isPresent()) {
         remove(room.channel(), sign.get());
       }
-      return whisper(room, user.orElseThrow(), question, face);
+      return whisper(room, user.orElseThrow(), question, outgoing);
     }
     Optional<Reference> place = earlier.or(() -> sign.map(ts -> new Reference(room.channel(), ts)));
     if (place.isPresent() && isReplaced(place.get(), face, earlier.isEmpty())) {
       return shown(place.get().channel(), place.get().ts());
     }
     return shown(room.channel(), api.post(room, face));
+  }
+
+  private Face face(Outgoing outgoing, Room room) {
+    Language language = outgoing.reply().language();
+    return Faces.of(
+        Faces.SHORT.fit(outgoing, phrases.say(Phrase.THE_REST, language)),
+        Verdicts.on(outgoing, phrases),
+        room,
+        new Faces.Wording(phrases.say(Phrase.CHOOSE, language), phrases.say(Phrase.MORE, language)),
+        mark(outgoing));
   }
 
   private boolean isReplaced(Reference place, Face face, boolean reserved) throws Trouble {
@@ -163,8 +175,9 @@ final class Outbound {
 
   /// To one person alone: in the channel, else as an answer to what they typed there, else where
   /// only they and the bot are.
-  private Showing.Shown whisper(Room room, String user, Optional<EventKey> question, Face face)
-      throws Trouble {
+  private Showing.Shown whisper(
+      Room room, String user, Optional<EventKey> question, Outgoing outgoing) throws Trouble {
+    Face face = face(outgoing, room);
     try {
       if (!Room.isDirect(room.channel())) {
         api.whisper(room, user, face);
@@ -179,7 +192,8 @@ final class Outbound {
       return new Showing.Shown(Optional.empty());
     }
     String direct = api.direct(user);
-    return shown(direct, api.post(Room.of(room.team(), direct, Optional.empty()), face));
+    Room alone = Room.of(room.team(), direct, Optional.empty());
+    return shown(direct, api.post(alone, face(outgoing, alone)));
   }
 
   /// Where a message stands, as the outbox keeps it.

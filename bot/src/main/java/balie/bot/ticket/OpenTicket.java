@@ -13,6 +13,7 @@ import balie.bot.request.TicketRequest.Begin;
 import balie.bot.request.TicketRequest.Continue;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.Message;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
@@ -47,6 +48,9 @@ final class OpenTicket {
   private static final int OFFERED = 3;
   private static final int EXCERPT = 5;
   private static final int LONGEST_TITLE = 90;
+
+  /// So far back is looked for the words that a press goes on from.
+  private static final int BEFORE_A_PRESS = 10;
 
   /// A draft that lies for so long is not gone on with.
   private static final Duration LASTS = Duration.ofHours(24);
@@ -85,9 +89,11 @@ final class OpenTicket {
             .filter(message -> message.asker().filter(asker.id()::equals).isPresent())
             .filter(message -> message.place().equals(origin.place()))
             .isPresent();
-    if (!theirs || !(about.orElseThrow().said() instanceof Said.Words(String words))) {
+    Optional<String> asked = theirs ? words(begin.about(), about.get()) : Optional.empty();
+    if (asked.isEmpty()) {
       return new Outcome.Lapsed();
     }
+    String words = asked.get();
     List<String> excerpt = excerpt(begin);
     boolean saysWhat = !BARE.matcher(words).matches() || excerpt.isEmpty();
     String said = saysWhat ? words.strip() : excerpt.getLast().strip();
@@ -107,6 +113,19 @@ final class OpenTicket {
             origin.at());
     stores.drafts().put(draft);
     return next(asking, draft);
+  }
+
+  /// What was said; of a press, what the same person said last before it.
+  private Optional<String> words(MessageNumber number, Message message) {
+    return switch (message.said()) {
+      case Said.Words(String words) -> Optional.of(words);
+      case Said.Press _ ->
+          stores.conversations().before(number, BEFORE_A_PRESS).reversed().stream()
+              .map(Message::said)
+              .filter(Said.Words.class::isInstance)
+              .map(said -> ((Said.Words) said).text())
+              .findFirst();
+    };
   }
 
   private static TicketKind kind(String words) {

@@ -109,6 +109,14 @@ public final class TicketDesk {
         .map(_ -> TicketKind.INCIDENT);
   }
 
+  /// Somebody's own tickets that are not over, for a page that shows them without being asked.
+  public Outcome mine(Asking asking) {
+    return asking
+        .asker()
+        .map(person -> showing.mine(asking, person))
+        .orElseGet(TicketOutcome.Unlinked::new);
+  }
+
   /// What comes of a request about tickets.
   public Outcome answer(Asking asking, TicketRequest request) {
     Optional<Person> asker = asking.asker();

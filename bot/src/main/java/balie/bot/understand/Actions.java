@@ -59,11 +59,19 @@ final class Actions {
       case Action.PICK + "/2" -> pick(words.getFirst(), words.getLast(), utterance);
       case Action.OFFER + "/2" -> offer(words.getFirst(), words.getLast(), utterance);
       case Action.FEEDBACK + "/2" -> feedback(words.getFirst(), words.getLast());
+      case Action.REST + "/2" -> rest(words.getFirst(), words.getLast());
       default ->
           ClockCommands.read(action)
               .<Request>map(request -> request)
+              .or(() -> GapCommands.read(action).map(request -> request))
               .or(() -> TicketActions.read(action).map(request -> request));
     };
+  }
+
+  private static Optional<Request> rest(String letter, String from) {
+    return number(letter)
+        .filter(_ -> from.matches("0|[1-9][0-9]{0,6}"))
+        .map(known -> new Request.ShowRest(known.number(), Integer.parseInt(from)));
   }
 
   private static Optional<Request> feedback(String message, String verdict) {

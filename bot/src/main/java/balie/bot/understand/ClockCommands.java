@@ -4,6 +4,8 @@ import balie.bot.request.Action;
 import balie.bot.request.ClockRequest;
 import balie.storage.language.Language;
 import balie.storage.ticket.TicketNumber;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +31,17 @@ final class ClockCommands {
   private static final Pattern SOON_DUTCH =
       Pattern.compile("(?:wat is |toon )?(?:bijna te laat|te laat)\\s*\\??", FLAGS);
 
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?:show )?(?:the )?(?:(?:service )?desk figures|figures of the (?:service ?)?desk)"
+              + "(?:\\s+(?:of|for|in)?\\s*(.+?))?\\s*[?.!]?",
+          FLAGS);
+  private static final Pattern FIGURES_DUTCH =
+      Pattern.compile(
+          "(?:toon )?(?:de )?(?:(?:service)?desk-?cijfers|cijfers van de (?:service)?desk)"
+              + "(?:\\s+(?:van|voor|in)?\\s*(.+?))?\\s*[?.!]?",
+          FLAGS);
+
   private ClockCommands() {}
 
   /// A command and the language that it is in.
@@ -41,7 +54,9 @@ final class ClockCommands {
   }
 
   /// The command that a text is, empty for any other text.
-  static Optional<Command> read(String text) {
+  ///
+  /// @param today in the desk's zone
+  static Optional<Command> read(String text, LocalDate today) {
     String said = text.strip();
     for (Form form : FORMS) {
       Matcher matcher = form.pattern().matcher(said);
@@ -55,7 +70,22 @@ final class ClockCommands {
     }
     return SOON_DUTCH.matcher(said).matches()
         ? Optional.of(new Command(new ClockRequest.BreachingSoon(), Language.NL))
-        : Optional.empty();
+        : figures(FIGURES, Language.EN, said, today)
+            .or(() -> figures(FIGURES_DUTCH, Language.NL, said, today));
+  }
+
+  /// Empty where what follows is no month: then it is no command.
+  private static Optional<Command> figures(
+      Pattern form, Language language, String said, LocalDate today) {
+    Matcher matcher = form.matcher(said);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Optional<String> words = Optional.ofNullable(matcher.group(1));
+    Optional<YearMonth> month = words.flatMap(each -> MonthWords.read(each, today));
+    return words.isPresent() && month.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Command(new ClockRequest.DeskFigures(month), language));
   }
 
   /// The request of a button, empty where it is another's.

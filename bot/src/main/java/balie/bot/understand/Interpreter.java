@@ -4,6 +4,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
@@ -97,20 +98,30 @@ public final class Interpreter {
   }
 
   private Understood words(Utterance utterance) {
-    return ClockCommands.read(utterance.text())
-        .map(command -> command(utterance, command))
+    return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
+        .map(command -> command(utterance, command.request(), command.language()))
+        .or(() -> gap(utterance))
+        .or(() -> venue(utterance))
         .orElseGet(() -> wording(utterance));
   }
 
-  private static Understood command(Utterance utterance, ClockCommands.Command command) {
+  /// A one-line command about what a place is for. What is only asked is asked nowhere.
+  private static Optional<Understood> venue(Utterance utterance) {
+    return utterance
+        .origin()
+        .flatMap(_ -> VenueCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .map(command -> command(utterance, command.request(), command.language()));
+  }
+
+  private static Understood command(Utterance utterance, Request request, Language language) {
     Asking asking =
         new Asking(
             utterance.asker(),
-            command.language(),
+            language,
             utterance.now(),
             utterance.now().toLocalDate(),
             utterance.origin());
-    return new Understood(asking, command.request(), "", Guess.none(), 1);
+    return new Understood(asking, request, "", Guess.none(), 1);
   }
 
   private Understood wording(Utterance utterance) {
@@ -126,6 +137,10 @@ public final class Interpreter {
             .orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
+    Optional<ReviewRequest> review = review(utterance, mentions);
+    if (review.isPresent()) {
+      return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
+    }
     Optional<TicketRequest> command = command(utterance, mentions);
     if (command.isPresent()) {
       return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
@@ -136,6 +151,26 @@ public final class Interpreter {
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
     return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+  }
+
+  /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
+  private static Optional<Understood> gap(Utterance utterance) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .map(command -> command(utterance, command.request(), command.language()));
+  }
+
+  /// A one-line command about the review of services, which is staff's alone.
+  private static Optional<ReviewRequest> review(Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new ReviewCommands(services(mentions), mentions.when())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// A one-line command. Where something is only asked nothing is done, so there are none.

@@ -17,17 +17,6 @@ public final class Cases {
     LongStream.range(seed, seed + count).parallel().forEach(each -> run(each, proof));
   }
 
-  /// Runs the same 1,000 cases each time, or those of the seed that is given. For a proof that
-  /// failed once, under load, in a case (seed 20808621874337) that passes alone and among the
-  /// 1,000,000 around it: until that is understood a build must not fail by chance.
-  static void runTheSame(Consumer<SplittableRandom> proof) {
-    if (Long.getLong("balie.clock.seed") == null) {
-      LongStream.rangeClosed(1, 1_000).parallel().forEach(each -> run(each, proof));
-    } else {
-      run(1, proof);
-    }
-  }
-
   private static void run(long seed, Consumer<SplittableRandom> proof) {
     try {
       proof.accept(new SplittableRandom(seed));

@@ -155,9 +155,13 @@ class GoldenQuestionsTest {
           case Outcome.NotEntitled not -> not.reason() + " " + not.service().map(s -> s.id().id());
           case Outcome.Abstained abstained -> abstained.reason().toString();
           case Outcome.Silent _,
+              balie.bot.request.GapOutcome _,
+              balie.bot.request.VenueOutcome _,
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
+              balie.bot.request.ReviewOutcome _,
               Outcome.Noted _,
+              Outcome.Continued _,
               Outcome.Lapsed _ ->
               "";
         };

@@ -42,6 +42,7 @@ class TerminalChannelTest {
               List.of()),
           List.of("Understood."),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private final StringWriter out = new StringWriter();
@@ -67,6 +68,7 @@ class TerminalChannelTest {
             new ConversationId("one"),
             Reply.of("#1 \u001b]0;mine\u0007\u001b[2Jmail\r is down\nnext", Language.EN, false),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     assertEquals(Showing.shown(), channel.show(card));

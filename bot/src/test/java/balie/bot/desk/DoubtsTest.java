@@ -158,11 +158,95 @@ class DoubtsTest {
         List.of(
             "agreements/sales-mailbox.yaml:25: warning: promises 4 h, expected no less than what"
                 + " stands under it needs: OLA-1 has 5 h",
+            "agreements/sales-mailbox.yaml:26: warning: promises 1 h, expected no less than what"
+                + " stands under it needs: OLA-1 has 2 h in 'always'; a ticket of"
+                + " 2026-06-01T07:00:00Z is promised by 2026-06-01T08:00:00Z and may take until"
+                + " 2026-06-01T09:00:00Z",
             "agreements/sales-mailbox.yaml:27: warning: promises 3 business days, expected no less"
                 + " than what stands under it needs: OLA-1 has 4 business days",
             "services/mailbox.yaml:18: warning: promises 4 h, expected no less than what stands"
                 + " under it needs: OLA-1 has 1 day"),
         desk.warnings());
+  }
+
+  @Test
+  void aTeamAndASupplierOneAfterTheOtherAreSlowerThanEach() throws IOException {
+    DeskCopy desk =
+        DeskCopy.in(temporary)
+            .write("agreements/ola.yaml", under("OLA-1", "ola", "mail", "2 h", "always"))
+            .write(
+                "agreements/contract.yaml",
+                under("CON-1", "contract", "Hosting NV", "150 min", "always"));
+    assertEquals(
+        List.of(
+            "agreements/sales-mailbox.yaml:25: warning: promises 4 h, expected no less than what"
+                + " stands under it needs, 270 min: OLA-1 2 h, CON-1 150 min"),
+        desk.warnings());
+  }
+
+  @Test
+  void aServiceBelowAddsItsTimeToo() throws IOException {
+    DeskCopy desk =
+        DeskCopy.in(temporary)
+            .change(SERVICE, "[exchange-cluster, internet-line]", "[network]")
+            .write("services/network.yaml", service("network", "100 % per month", "cable"))
+            .write("agreements/ola.yaml", under("OLA-1", "ola", "mail", "3 h", "always"))
+            .write(
+                "agreements/contract.yaml",
+                under("CON-1", "contract", "Net NV", "2 h", "always")
+                    .replace("service: mailbox", "service: network"));
+    assertEquals(
+        List.of(
+            "agreements/sales-mailbox.yaml:25: warning: promises 4 h, expected no less than what"
+                + " stands under it needs, 5 h: OLA-1 3 h, CON-1 2 h"),
+        desk.warnings());
+  }
+
+  @Test
+  void aSupplierWhoSleepsAtNightIsLateForAPromiseAtNight() throws IOException {
+    DeskCopy desk =
+        DeskCopy.in(temporary)
+            .write(
+                "agreements/contract.yaml",
+                under("CON-1", "contract", "Hosting NV", "4 h", "office"));
+    assertEquals(
+        List.of(
+            "agreements/sales-mailbox.yaml:25: warning: promises 4 h, expected no less than what"
+                + " stands under it needs: CON-1 has 4 h in 'office'; a ticket of"
+                + " 2026-05-31T22:00:00Z is promised by 2026-06-01T02:00:00Z and may take until"
+                + " 2026-06-01T11:30:00Z"),
+        desk.warnings());
+  }
+
+  @Test
+  void hoursInWhichNobodyUnderItWorksAreDoubtful() throws IOException {
+    DeskCopy desk =
+        DeskCopy.in(temporary)
+            .change(SERVICE, "[exchange-cluster, internet-line]", "[network]")
+            .write(
+                "services/network.yaml",
+                service("network", "100 % per month", "cable")
+                    .replace("hours: always", "hours: office"));
+    assertEquals(
+        List.of(
+            "services/mailbox.yaml:7: warning: promises the hours 'always', expected those of what"
+                + " stands under it at most: network has 'office', which is closed at"
+                + " 2026-05-31T22:00:00Z"),
+        desk.warnings());
+  }
+
+  private static String under(String id, String kind, String with, String resolve, String hours) {
+    return """
+        agreement: %s
+        kind: %s
+        version: 1
+        service: mailbox
+        with: %s
+        from: 2026-01-01
+        targets:
+          - {kind: incident, priority: critical, resolve: %s, hours: %s}
+        """
+        .formatted(id, kind, with, resolve, hours);
   }
 
   @Test

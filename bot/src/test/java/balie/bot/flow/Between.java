@@ -48,10 +48,12 @@ final class Between {
   private Intake.Stores around(Intake.Stores real) {
     return new Intake.Stores(
         new Inbox(real.conversations()),
+        real.gaps(),
         new Letters(real.outbox()),
         real.audit(),
         real.transactions(),
-        real.venues());
+        real.venues(),
+        real.questions());
   }
 
   private static StorageFailure full() {
@@ -193,6 +195,11 @@ final class Between {
     @Override
     public void bury(long letter, String reason, Instant at) {
       real.bury(letter, reason, at);
+    }
+
+    @Override
+    public Optional<Posted> posted(long letter) {
+      return real.posted(letter);
     }
 
     @Override

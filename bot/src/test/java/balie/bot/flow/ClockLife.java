@@ -65,10 +65,12 @@ final class ClockLife implements AutoCloseable {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     this.road = Road.open(new Intake(stores, snapshots, delivery, clock), delivery, watch);
   }
 

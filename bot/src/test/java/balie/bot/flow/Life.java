@@ -149,10 +149,12 @@ final class Life implements AutoCloseable {
   private static Intake.Stores stores(Database database) {
     return new Intake.Stores(
         database.conversations(),
+        database.gaps(),
         database.outbox(),
         database.audit(),
         database.transactions(),
-        database.venues());
+        database.venues(),
+        database.questions());
   }
 
   @Override

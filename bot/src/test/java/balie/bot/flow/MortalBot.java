@@ -80,10 +80,12 @@ final class MortalBot implements Channel {
     Intake.Stores stores =
         new Intake.Stores(
             database.conversations(),
+            database.gaps(),
             database.outbox(),
             database.audit(),
             database.transactions(),
-            database.venues());
+            database.venues(),
+            database.questions());
     Delivery delivery =
         new Delivery(stores.outbox(), List.of(channel), Instant::now, new Random(1), death);
     Watch watch =

@@ -39,7 +39,8 @@ class NotationTest {
                         Optional.of(new Citation.Agreed("SLA", 1, Optional.empty()))),
                     new Citation.OfRecord("VPN", "technical", Optional.empty()),
                     new Citation.OfArticle("kb-vpn", "VPN", "Thuis", "Start **de VPN**."))),
-            List.of("Begrepen: dit.", "Uit dat."));
+            List.of("Begrepen: dit.", "Uit dat."),
+            12);
     assertEquals(answer, Notation.read(Notation.write(answer)));
   }
 

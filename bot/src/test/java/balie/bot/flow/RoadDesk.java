@@ -9,14 +9,18 @@ import balie.knowledge.understanding.ModelStore;
 import balie.storage.desk.Desk;
 import balie.storage.desk.PublishOutcome;
 import balie.storage.desk.Register;
+import balie.storage.person.Person;
 import balie.storage.person.PersonId;
+import balie.storage.person.Role;
 import balie.storage.sql.Database;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 
 /// The desk on which conversations are held, and what answers over it: made once, since learning
@@ -33,6 +37,32 @@ public final class RoadDesk {
 
   public static Desk desk() {
     return DESK;
+  }
+
+  /// The desk with other roles for one person.
+  public static Desk withRoles(String email, Set<Role> roles) {
+    List<Person> people =
+        DESK.people().stream()
+            .map(
+                each ->
+                    each.id().email().equals(email)
+                        ? new Person(
+                            each.id(),
+                            each.name(),
+                            each.unit(),
+                            each.language(),
+                            roles,
+                            each.subscriptions())
+                        : each)
+            .toList();
+    return new Desk(
+        DESK.organisation(),
+        DESK.calendars(),
+        DESK.units(),
+        people,
+        DESK.services(),
+        DESK.agreements(),
+        DESK.articles());
   }
 
   public static Register register() {

@@ -135,6 +135,17 @@ class FiguresTest {
   }
 
   @Test
+  void theSolutionAloneIsAContactAndWhatTheRequesterSolvedIsNone() {
+    opens("01T10:00");
+    happens("01T11:00", ELS, new Happening.Resolved("It is mended."));
+    opens("01T10:00");
+    happens("01T11:00", AN, new Happening.Resolved("It works again."));
+    DeskFigures figures = DeskFigures.of(logs, CLOCKS, JUNE, LATER);
+    assertEquals(new Share(1, 2), figures.firstContact());
+    assertEquals(1, figures.firstResponse().n());
+  }
+
+  @Test
   void theFirstAnswerCountsByTheAgreementsHoursAndByNearestRank() {
     solves("01T10:00", "01T11:00", "01T12:00");
     solves("01T16:00", "02T09:30", "02T12:00");

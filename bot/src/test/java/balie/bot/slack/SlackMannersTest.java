@@ -63,18 +63,21 @@ class SlackMannersTest {
 
   @Test
   void inAHelpChannelWhatNobodyAddressedIsAnsweredWhenItIsSure() throws Exception {
-    var refused = sam.slash(here, "/balie", "help-channel on").get();
-    assertEquals("Only an admin can arrange that.", refused.path("text").asText());
-    var made = zoe.slash(here, "/balie", "help-channel on").get();
-    assertTrue(made.path("text").asText().startsWith("From now on"), made::toString);
+    var unused = sam.slash(here, "/balie", "help-channel on").get();
+    Seen refused = sam.answers(here, 1).getFirst();
+    assertEquals("Only an admin can arrange that.", refused.text());
+    assertTrue(refused.onlyForMe(), refused::toString);
+    unused = zoe.slash(here, "/balie", "help-channel on").get();
+    assertTrue(zoe.answers(here, 1).getFirst().text().startsWith("From now on"));
     Said said = sam.say(here, QUESTION);
-    assertEquals(said.ts(), sam.answers(here, 1).getFirst().thread());
+    assertEquals(said.ts(), sam.answers(here, 2).getLast().thread());
     sam.say(here, "can you book me a flight?");
     sam.say(here, "good morning all");
-    expectNothingMoreThan(1);
-    var unused = zoe.slash(here, "/balie", "help-channel off").get();
-    sam.say(here, QUESTION);
     expectNothingMoreThan(2);
+    Said off = zoe.mention(here, "help-channel off");
+    assertEquals(off.ts(), zoe.answers(here, 4).getLast().thread());
+    sam.say(here, QUESTION);
+    expectNothingMoreThan(4);
   }
 
   @Test

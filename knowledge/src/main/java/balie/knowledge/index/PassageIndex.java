@@ -1,31 +1,36 @@
 package balie.knowledge.index;
 
+import static balie.knowledge.index.PassageFields.AUDIENCE;
+import static balie.knowledge.index.PassageFields.HEADING;
+import static balie.knowledge.index.PassageFields.TEXT;
+import static balie.knowledge.index.PassageFields.TITLE;
+import static balie.knowledge.index.PassageFields.UNTIL;
+import static balie.knowledge.index.PassageFields.field;
+
 import balie.knowledge.source.Document;
+import balie.knowledge.source.Documents;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
-import balie.knowledge.source.Passages;
-import balie.knowledge.source.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Field;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -34,82 +39,59 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/// The passages of all documents, searchable by stems. Who may read a passage, and until when it is
-/// cited, is part of the query itself, before anything is ranked or counted. Safe for use by
-/// several threads.
-public final class PassageIndex implements AutoCloseable {
-  private static final String AUDIENCE = "audience";
-  private static final String LANGUAGE = "language";
-  private static final String UNTIL = "until";
-  private static final String NUMBER = "number";
-  private static final String TITLE = "title";
-  private static final String HEADING = "heading";
-  private static final String TEXT = "text";
+/// The passages of all documents at one moment, searchable by stems. Who may read a passage, and
+/// until when it is cited, is part of the query itself, before anything is ranked or counted. Safe
+/// for use by several threads.
+public final class PassageIndex {
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final Cleaner CLEANER = Cleaner.create();
 
-  private final List<Passage> passages = new ArrayList<>();
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final Set<String> audiences;
-  private final DirectoryReader reader;
+  private final Documents documents;
+  private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final Set<String> audiences;
+
+  /// How many passages somebody may read have a stem, which is asked for again and again.
+  private final Map<Counted, Integer> counts = new ConcurrentHashMap<>();
+
+  private record Counted(String stem, Language language, Set<String> audiences, LocalDate day) {}
 
   /// A passage that was found.
   ///
   /// @param score BM25 over title, headings and text; comparable within one search only
   public record Hit(Passage passage, double score) {}
 
+  /// Over some documents, in memory.
   public PassageIndex(List<Document> documents) {
+    this(IndexFolder.inMemory().update(Documents.of(documents)));
+  }
+
+  private PassageIndex(PassageIndex like) {
+    this.documents = like.documents;
+    this.reader = like.reader;
+    this.searcher = like.searcher;
+    this.audiences = like.audiences;
+  }
+
+  /// A view of an index. It is let go when nobody uses it any more, which nobody else can tell.
+  PassageIndex(DirectoryReader reader, Documents documents) throws IOException {
+    this.documents = documents;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.audiences = terms(reader, AUDIENCE);
+    var unused = CLEANER.register(searcher, () -> release(reader));
+  }
+
+  private static void release(DirectoryReader reader) {
     try {
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(fields()))) {
-        for (Document document : documents) {
-          for (Passage passage : Passages.of(document)) {
-            writer.addDocument(fields(passage, passages.size()));
-            passages.add(passage);
-          }
-        }
-      }
-      audiences =
-          documents.stream().map(Document::audience).collect(Collectors.toUnmodifiableSet());
-      reader = DirectoryReader.open(directory);
-      searcher = new IndexSearcher(reader);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
+      reader.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-  }
-
-  private static Analyzer fields() {
-    PerFieldAnalyzerWrapper byField =
-        new PerFieldAnalyzerWrapper(
-            new KeywordAnalyzer(),
-            Map.of(
-                field(TITLE, Language.EN), Analysis.analyzer(Language.EN),
-                field(HEADING, Language.EN), Analysis.analyzer(Language.EN),
-                field(TEXT, Language.EN), Analysis.analyzer(Language.EN),
-                field(TITLE, Language.NL), Analysis.analyzer(Language.NL),
-                field(HEADING, Language.NL), Analysis.analyzer(Language.NL),
-                field(TEXT, Language.NL), Analysis.analyzer(Language.NL)));
-    return byField;
-  }
-
-  private static String field(String what, Language language) {
-    return what + "_" + language.name();
-  }
-
-  private static org.apache.lucene.document.Document fields(Passage passage, int number) {
-    Document document = passage.document();
-    Language language = document.language();
-    org.apache.lucene.document.Document fields = new org.apache.lucene.document.Document();
-    fields.add(new StoredField(NUMBER, number));
-    fields.add(new StringField(AUDIENCE, document.audience(), Field.Store.NO));
-    fields.add(new StringField(LANGUAGE, language.name(), Field.Store.NO));
-    long until = document.citableUntil().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    fields.add(new LongPoint(UNTIL, until));
-    fields.add(new TextField(field(TITLE, language), document.title(), Field.Store.NO));
-    fields.add(new TextField(field(HEADING, language), passage.heading(), Field.Store.NO));
-    fields.add(new TextField(field(TEXT, language), passage.text(), Field.Store.NO));
-    return fields;
   }
 
   /// The passages in a language that hold any of the stems, the best first.
@@ -138,31 +120,31 @@ public final class PassageIndex implements AutoCloseable {
 
   /// How many passages in a language hold a stem, of those that the asker may read.
   public int count(String stem, Language language, Set<String> audiences, LocalDate day) {
+    if (counts.size() > MOST_REMEMBERED) {
+      counts.clear();
+    }
+    return counts.computeIfAbsent(new Counted(stem, language, audiences, day), this::counted);
+  }
+
+  private int counted(Counted counted) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String what : List.of(TITLE, HEADING, TEXT)) {
-      any.add(new TermQuery(new Term(field(what, language), stem)), BooleanClause.Occur.SHOULD);
+      any.add(
+          new TermQuery(new Term(field(what, counted.language()), counted.stem())),
+          BooleanClause.Occur.SHOULD);
     }
-    try {
-      return searcher.count(
-          new BooleanQuery.Builder()
-              .add(any.build(), BooleanClause.Occur.MUST)
-              .add(readable(audiences, day), BooleanClause.Occur.FILTER)
-              .build());
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
+    return count(
+        new BooleanQuery.Builder()
+            .add(any.build(), BooleanClause.Occur.MUST)
+            .add(readable(counted.audiences(), counted.day()), BooleanClause.Occur.FILTER)
+            .build());
   }
 
   /// Every word of the passages of some audiences and of their titles, as it is typed.
   public Set<String> words(Set<String> audiences) {
     Set<String> words = new HashSet<>();
-    for (Passage passage : passages) {
-      if (!audiences.contains(passage.document().audience())) {
-        continue;
-      }
-      words.addAll(Wording.all(passage.document().title()));
-      words.addAll(Wording.all(passage.heading()));
-      words.addAll(Wording.all(passage.text()));
+    for (String audience : audiences) {
+      words.addAll(terms(reader, PassageFields.words(audience)));
     }
     return words;
   }
@@ -172,12 +154,22 @@ public final class PassageIndex implements AutoCloseable {
     return audiences;
   }
 
+  /// How many passages there are, for whomever.
+  public int size() {
+    return reader.numDocs();
+  }
+
   /// How many passages the asker may read on a day, in all languages.
   public int count(Set<String> audiences, LocalDate day) {
+    return counts.computeIfAbsent(
+        new Counted("", Language.EN, audiences, day), _ -> count(readable(audiences, day)));
+  }
+
+  private int count(Query query) {
     try {
-      return searcher.count(readable(audiences, day));
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
+      return searcher.count(query);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
@@ -198,20 +190,54 @@ public final class PassageIndex implements AutoCloseable {
   private List<Hit> hits(Query query, int most) {
     try {
       List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
-        int number =
-            searcher.storedFields().document(found.doc).getField(NUMBER).numericValue().intValue();
-        hits.add(new Hit(passages.get(number), found.score));
+      List<LeafReaderContext> parts = reader.leaves();
+      for (ScoreDoc found :
+          searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs) {
+        LeafReaderContext part = parts.get(ReaderUtil.subIndex(found.doc, parts));
+        Passage passage = PassageFields.read(part.reader(), found.doc - part.docBase, documents);
+        hits.add(new Hit(passage, found.score));
       }
       return hits;
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    reader.close();
-    directory.close();
+  /// The terms of a field that any passage has. What a passage had that was replaced is passed
+  /// over: its words may be for others.
+  private static Set<String> terms(IndexReader reader, String field) {
+    Set<String> terms = new HashSet<>();
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms ofField = leaf.reader().terms(field);
+        if (ofField != null) {
+          add(terms, ofField.iterator(), leaf.reader());
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return terms;
+  }
+
+  private static void add(Set<String> terms, TermsEnum all, LeafReader part) throws IOException {
+    Bits live = part.getLiveDocs();
+    for (BytesRef term = all.next(); term != null; term = all.next()) {
+      if (live == null || isHeld(all, live)) {
+        terms.add(term.utf8ToString());
+      }
+    }
+  }
+
+  private static boolean isHeld(TermsEnum term, Bits live) throws IOException {
+    PostingsEnum holders = term.postings(null, PostingsEnum.NONE);
+    for (int place = holders.nextDoc();
+        place != PostingsEnum.NO_MORE_DOCS;
+        place = holders.nextDoc()) {
+      if (live.get(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,6 +33,11 @@ public interface Outbox {
   /// A letter that was given up.
   record Dead(long number, Letter letter, int failures, String reason, Instant at) {}
 
+  /// A letter as it was written, whatever became of it.
+  ///
+  /// @param place where it went, empty where that is not known yet
+  record Posted(Letter letter, Optional<Address.Place> place) {}
+
   /// How much there is.
   record Backlog(long waiting, long dead) {}
 
@@ -72,6 +77,10 @@ public interface Outbox {
   ///
   /// @param reason a short name without anybody's words
   void bury(long letter, String reason, Instant at);
+
+  /// A letter by its number. Empty where there is none, where its words were forgotten, and where a
+  /// later one of the same card took its place.
+  Optional<Posted> posted(long letter);
 
   /// The letters that were given up, the newest first.
   List<Dead> dead(int most);

@@ -28,4 +28,9 @@ public record Desk(
     agreements = List.copyOf(agreements);
     articles = List.copyOf(articles);
   }
+
+  /// The same with another page of the organisation's own.
+  public Desk with(Organisation other) {
+    return new Desk(other, calendars, units, people, services, agreements, articles);
+  }
 }

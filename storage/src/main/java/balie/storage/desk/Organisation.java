@@ -98,6 +98,12 @@ public record Organisation(
         TicketRules.standard());
   }
 
+  /// The same with other terms.
+  public Organisation with(List<Term> others) {
+    return new Organisation(
+        name, zone, languages, teams, serviceManager, others, drafts, ladders, rotas, tickets);
+  }
+
   /// A ladder by its name. `default` is there in any desk; another one is, where the desk was
   /// checked.
   public List<Rung> ladder(Optional<String> name) {

@@ -1,5 +1,6 @@
 package balie.storage.desk;
 
+import balie.storage.article.ArticleId;
 import balie.storage.calendar.CalendarId;
 import balie.storage.order.Granted;
 import java.time.Instant;
@@ -23,16 +24,20 @@ public interface Publications {
   /// All that was published up to now, empty before the first publication.
   Optional<Register> register();
 
-  /// The desk as published last, empty before the first publication: what `export` writes.
+  /// The desk as published last with what counts beside it, empty before the first publication:
+  /// what `export` writes. Only added examples are not in it: [Register#examples].
   Optional<Desk> current();
 
-  /// A number that is another one whenever what is answered from changed: by a publication, or by a
-  /// subscription that began with an order.
+  /// A number that is another one whenever what is answered from changed: by a publication, by a
+  /// subscription that began with an order, or by what was written for a gap.
   long edition();
 
   /// The subscriptions that began with an order and that a desk does not hold: it would be wrong to
   /// say that the desk is all there is.
   List<Granted> beside(Desk desk);
+
+  /// The articles that were written for gaps and that a desk does not hold.
+  List<ArticleId> writtenBeside(Desk desk);
 
   /// The number of the last publication, 0 before the first: tells whether an index is stale.
   int lastPublication();

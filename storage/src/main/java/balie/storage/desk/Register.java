@@ -6,6 +6,7 @@ import balie.storage.article.Article;
 import balie.storage.calendar.Calendar;
 import balie.storage.calendar.CalendarEdition;
 import balie.storage.calendar.CalendarId;
+import balie.storage.gap.AddedExample;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import balie.storage.person.Unit;
@@ -32,6 +33,7 @@ public final class Register {
   private final Map<ServiceId, List<Agreement>> agreements = new HashMap<>();
   private final Map<CalendarId, List<CalendarEdition>> calendars = new HashMap<>();
   private final List<Article> articles;
+  private final List<AddedExample> examples;
 
   /// A service as one publication had it.
   ///
@@ -39,9 +41,7 @@ public final class Register {
   /// @param withdrawn whether the folder no longer held the service; the record is then its last
   public record ServiceEdition(Service service, LocalDate published, boolean withdrawn) {}
 
-  /// @param services every edition of every service, in any order
-  /// @param agreements every version of every agreement, with the days on which it is in force
-  /// @param calendars every version of every calendar, in the order of publication
+  /// One without examples beside those of the folder.
   public Register(
       Organisation organisation,
       List<Unit> units,
@@ -50,6 +50,22 @@ public final class Register {
       List<Agreement> agreements,
       List<CalendarEdition> calendars,
       List<Article> articles) {
+    this(organisation, units, people, services, agreements, calendars, articles, List.of());
+  }
+
+  /// @param services every edition of every service, in any order
+  /// @param agreements every version of every agreement, with the days on which it is in force
+  /// @param calendars every version of every calendar, in the order of publication
+  /// @param examples that count beside those of the folder
+  public Register(
+      Organisation organisation,
+      List<Unit> units,
+      List<Person> people,
+      List<ServiceEdition> services,
+      List<Agreement> agreements,
+      List<CalendarEdition> calendars,
+      List<Article> articles,
+      List<AddedExample> examples) {
     this.organisation = organisation;
     units.forEach(unit -> this.units.put(unit.id(), unit));
     people.forEach(person -> this.people.put(person.id(), person));
@@ -71,6 +87,7 @@ public final class Register {
                 .computeIfAbsent(edition.calendar().id(), id -> new ArrayList<>())
                 .add(edition));
     this.articles = List.copyOf(articles);
+    this.examples = List.copyOf(examples);
   }
 
   public Organisation organisation() {
@@ -165,6 +182,11 @@ public final class Register {
 
   public List<Article> articles() {
     return articles;
+  }
+
+  /// Questions by which terms are asked for, beside those that the folder gives.
+  public List<AddedExample> examples() {
+    return examples;
   }
 
   private static ServiceEdition edition(List<ServiceEdition> editions, LocalDate day) {

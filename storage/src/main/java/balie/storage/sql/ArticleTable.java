@@ -26,9 +26,7 @@ final class ArticleTable {
         article.language().tag(),
         article.service(),
         kind(article.audience()),
-        article.audience() instanceof Audience.OfUnit of
-            ? Optional.of(of.unit())
-            : Optional.empty(),
+        unit(article.audience()),
         article.reviewBy(),
         article.owner(),
         article.body());
@@ -44,19 +42,39 @@ final class ArticleTable {
         SELECT article, title, language, service, audience, audience_unit, review_by, owner, body
         FROM article ORDER BY article
         """,
-        row ->
-            new Article(
-                new ArticleId(row.text("article")),
-                row.text("title"),
-                Phrase.language(row.text("language")),
-                row.optionalText("service").map(ServiceId::new),
-                audience(row),
-                row.optionalDate("review_by"),
-                row.optionalText("owner").map(TeamId::new),
-                row.text("body")));
+        ArticleTable::of);
   }
 
-  private static String kind(Audience audience) {
+  static Article of(Row row) {
+    return new Article(
+        new ArticleId(row.text("article")),
+        row.text("title"),
+        Phrase.language(row.text("language")),
+        row.optionalText("service").map(ServiceId::new),
+        audience(row),
+        row.optionalDate("review_by"),
+        row.optionalText("owner").map(TeamId::new),
+        row.text("body"));
+  }
+
+  /// One that is being written: nobody owns it and it is not to be reviewed yet.
+  static Article draft(ArticleId id, Row row) {
+    return new Article(
+        id,
+        row.text("title"),
+        Phrase.language(row.text("language")),
+        row.optionalText("service").map(ServiceId::new),
+        audience(row),
+        Optional.empty(),
+        Optional.empty(),
+        row.text("body"));
+  }
+
+  static Optional<UnitId> unit(Audience audience) {
+    return audience instanceof Audience.OfUnit of ? Optional.of(of.unit()) : Optional.empty();
+  }
+
+  static String kind(Audience audience) {
     return switch (audience) {
       case Audience.Everyone everyone -> "everyone";
       case Audience.Staff staff -> "staff";

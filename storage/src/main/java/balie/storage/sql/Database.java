@@ -3,6 +3,7 @@ package balie.storage.sql;
 import balie.storage.Backups;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
+import balie.storage.access.AccountLinks;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
@@ -16,15 +17,20 @@ import balie.storage.availability.Proofs;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.Outbox;
+import balie.storage.conversation.Questions;
 import balie.storage.conversation.Transcripts;
 import balie.storage.conversation.Venues;
 import balie.storage.conversation.Watermarks;
 import balie.storage.desk.Publications;
 import balie.storage.escalation.Steps;
+import balie.storage.gap.AddedExamples;
+import balie.storage.gap.ArticleDrafts;
+import balie.storage.gap.Gaps;
 import balie.storage.order.Orders;
 import balie.storage.person.PersonalRecords;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
+import balie.storage.review.ReviewStores;
 import balie.storage.ticket.Drafts;
 import balie.storage.ticket.Outages;
 import balie.storage.ticket.Tickets;
@@ -54,8 +60,12 @@ public final class Database implements AutoCloseable {
   private final Sessions sessions;
   private final SignInLinks signInLinks;
   private final Clients clients;
+  private final AccountLinks accountLinks;
   private final Watermarks watermarks;
   private final Venues venues;
+  private final Gaps gaps;
+  private final ArticleDrafts articleDrafts;
+  private final AddedExamples addedExamples;
 
   private Database(Connections connections, @Nullable ProcessLock lock) {
     this.connections = connections;
@@ -73,8 +83,12 @@ public final class Database implements AutoCloseable {
     this.sessions = new SqlSessions(connections);
     this.signInLinks = new SqlSignInLinks(connections);
     this.clients = new SqlClients(connections);
+    this.accountLinks = new SqlAccountLinks(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
+    this.gaps = new SqlGaps(connections);
+    this.articleDrafts = new SqlArticleDrafts(connections);
+    this.addedExamples = new SqlAddedExamples(connections);
   }
 
   /// What came of opening a database.
@@ -246,12 +260,26 @@ public final class Database implements AutoCloseable {
     return new SqlHistories(connections);
   }
 
+  /// What services are reviewed by.
+  public ReviewStores review() {
+    return new ReviewStores(
+        new SqlMeasures(connections),
+        new SqlClosings(connections),
+        new SqlDigests(connections),
+        new SqlGoldenRuns(connections),
+        new SqlBudgetAlerts(connections));
+  }
+
   public Outbox outbox() {
     return outbox;
   }
 
   public Feedback feedback() {
     return new SqlFeedback(connections);
+  }
+
+  public Questions questions() {
+    return new SqlQuestions(connections);
   }
 
   public Transcripts transcripts() {
@@ -274,6 +302,18 @@ public final class Database implements AutoCloseable {
     return watermarks;
   }
 
+  public Gaps gaps() {
+    return gaps;
+  }
+
+  public ArticleDrafts articleDrafts() {
+    return articleDrafts;
+  }
+
+  public AddedExamples addedExamples() {
+    return addedExamples;
+  }
+
   public Venues venues() {
     return venues;
   }
@@ -284,6 +324,10 @@ public final class Database implements AutoCloseable {
 
   public SignInLinks signInLinks() {
     return signInLinks;
+  }
+
+  public AccountLinks accountLinks() {
+    return accountLinks;
   }
 
   public Clients clients() {

@@ -36,6 +36,10 @@ final class FolderEntries {
     put(session, Noun.ARTICLE, desk.articles(), DeskDifference::id);
   }
 
+  boolean holds(Noun noun, String id) {
+    return entries.getOrDefault(noun.id(), List.of()).contains(id);
+  }
+
   /// Of all that is stored, what the folder holds. Of what has several editions, the last.
   <T> List<T> pick(Noun noun, List<T> stored, Function<T, String> id) {
     Map<String, T> byId = new HashMap<>();

@@ -131,9 +131,21 @@ final class Personal {
       clock_basis | nobody: what value
       web_session | nobody: id | person: person
       sign_in_link | nobody: id browser | person: person
+      account_link | nobody: platform place account | person: person
+      link_code | nobody: code platform place account | person: person
+      link_attempt | nobody: platform place account
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
+      question | nobody: fate service
+      gap_settled | person: by_whom
+      article_draft | nobody: language service audience audience_unit | person: by_whom
+      article_draft | words: title body
+      article_draft | own: version = 1 AND message IN (SELECT number FROM message WHERE asker = :p)
+      added_article | nobody: article language service audience audience_unit review_by
+      added_article | desk: title body | person: owner
+      added_example | nobody: term language | person: by_whom | words: words
+      added_example | own: message IN (SELECT number FROM message WHERE asker = :p)
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
@@ -149,6 +161,17 @@ final class Personal {
       correction | nobody: service claim blame | desk: supplier | person: by_whom
       correction | words: cause why | own: by_whom = :p
       proof | nobody: service what origin | person: by_whom | words: note | own: by_whom = :p
+      budget_alert | nobody: service pace target used
+      measure | nobody: service month until_day | person: who judged_by opened_by | words: what note
+      measure | own: opened_by = :p OR judged_by = :p
+      measure_agreement | nobody: agreement
+      closing | nobody: service month | desk: figures | person: by_whom | words: why
+      closing | own: by_whom = :p
+      closed_source | nobody: service month
+      closed_run | nobody: service month seen
+      digest | nobody: month | person: person
+      judged_month | nobody: month
+      golden_question | desk: line
       audit | nobody: deed | person: who about
       """;
 

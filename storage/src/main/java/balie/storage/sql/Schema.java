@@ -33,7 +33,12 @@ final class Schema {
           "V11__places.sql",
           "V12__approval.sql",
           "V13__availability.sql",
-          "V14__probes.sql");
+          "V14__gaps.sql",
+          "V15__review.sql",
+          "V16__question.sql",
+          "V17__account.sql",
+          "V18__about.sql",
+          "V19__probes.sql");
 
   private Schema() {}
 

@@ -153,6 +153,27 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public Optional<Posted> posted(long letter) {
+    return connections.read(
+        session ->
+            session.first(
+                """
+                SELECT number, answers, to_kind, to_id, channel, conversation, card, body, failures
+                FROM letter
+                WHERE number = ? AND body <> '' AND NOT EXISTS (SELECT 1 FROM letter later
+                  WHERE later.card = letter.card AND later.conversation = letter.conversation
+                    AND later.number > letter.number)
+                """,
+                row ->
+                    new Posted(
+                        letter(row),
+                        row.optionalText("conversation").isPresent()
+                            ? Optional.of(place(row))
+                            : Optional.empty()),
+                letter));
+  }
+
+  @Override
   public List<Dead> dead(int most) {
     return connections.read(
         session ->

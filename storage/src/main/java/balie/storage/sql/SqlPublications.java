@@ -1,5 +1,7 @@
 package balie.storage.sql;
 
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.calendar.CalendarId;
 import balie.storage.desk.Clash;
 import balie.storage.desk.Desk;
@@ -70,7 +72,7 @@ final class SqlPublications implements Publications {
                             Overlay.on(desk.people(), SqlOrders.granted(session)),
                             desk.services(),
                             desk.agreements(),
-                            desk.articles())));
+                            Overlay.with(desk.articles(), SqlArticleDrafts.added(session)))));
   }
 
   @Override
@@ -93,13 +95,25 @@ final class SqlPublications implements Publications {
                 .toList());
   }
 
-  /// Publications and orders both only ever grow in number.
+  @Override
+  public List<ArticleId> writtenBeside(Desk desk) {
+    return connections.read(
+        session ->
+            SqlArticleDrafts.added(session).stream()
+                .map(Article::id)
+                .filter(id -> desk.articles().stream().noneMatch(each -> each.id().equals(id)))
+                .toList());
+  }
+
+  /// Publications, orders and changes of what was written for gaps only ever grow in number.
   private static long edition(Session session) {
     return session
         .first(
             """
             SELECT (SELECT COALESCE(MAX(number), 0) FROM publication) * 1000000
-              + (SELECT COUNT(*) FROM service_order WHERE status = 'fulfilled') AS edition
+              + (SELECT COUNT(*) FROM service_order WHERE status = 'fulfilled')
+              + (SELECT COALESCE(SUM(changes), 0) FROM article_draft)
+              + (SELECT COALESCE(SUM(changes), 0) FROM added_example) AS edition
             """,
             row -> row.longNumber("edition"))
         .orElseThrow();
@@ -114,7 +128,7 @@ final class SqlPublications implements Publications {
     if (!late.isEmpty()) {
       return new PublishOutcome.Late(late);
     }
-    Overlay.absorbed(session, desk.people());
+    Overlay.absorbed(session, desk);
     DeskDifference difference = DeskDifference.between(published(session), desk);
     List<PublishOutcome.Change> changes = difference.changes();
     Optional<Publication> last = Publication.last(session);
@@ -218,7 +232,10 @@ final class SqlPublications implements Publications {
         editions(session),
         VersionDays.counting(AgreementTables.all(session), drafts::counts),
         CalendarTables.editions(session),
-        folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id));
+        Overlay.with(
+            folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id),
+            SqlArticleDrafts.added(session)),
+        SqlAddedExamples.all(session));
   }
 
   private static List<ServiceEdition> editions(Session session) {

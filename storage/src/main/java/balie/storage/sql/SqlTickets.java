@@ -86,6 +86,35 @@ final class SqlTickets implements Tickets {
   }
 
   @Override
+  public List<List<TicketEvent>> logs(Instant from, Instant until) {
+    return connections.read(
+        session ->
+            session
+                .list(
+                    """
+                    SELECT number FROM ticket
+                    WHERE opened_at < ?
+                      AND (status NOT IN ('closed', 'cancelled', 'merged') OR changed_at >= ?)
+                    ORDER BY number
+                    """,
+                    row -> new TicketNumber(row.longNumber("number")),
+                    until,
+                    from)
+                .stream()
+                .map(number -> TicketLog.of(session, number))
+                .toList());
+  }
+
+  @Override
+  public List<List<TicketEvent>> logs(ServiceId service, Instant from, Instant until) {
+    return connections.read(
+        session ->
+            TicketTable.about(session, service, from, until).stream()
+                .map(number -> TicketLog.of(session, number))
+                .toList());
+  }
+
+  @Override
   public List<TicketLine> list(Queue queue, Page page) {
     return connections.read(session -> TicketTable.list(session, queue, page));
   }

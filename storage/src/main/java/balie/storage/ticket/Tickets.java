@@ -73,6 +73,13 @@ public interface Tickets {
   /// The log of a ticket, empty where there is none.
   List<TicketEvent> log(TicketNumber ticket);
 
+  /// The logs of the tickets that lived in `[from, until)`: opened before its end, and not over
+  /// before its beginning; in the order of their numbers, each as it is now.
+  List<List<TicketEvent>> logs(Instant from, Instant until);
+
+  /// The same of the tickets about a service.
+  List<List<TicketEvent>> logs(ServiceId service, Instant from, Instant until);
+
   /// A page of a queue.
   List<TicketLine> list(Queue queue, Page page);
 

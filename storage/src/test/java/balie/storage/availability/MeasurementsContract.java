@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -230,7 +231,12 @@ public abstract class MeasurementsContract {
     List<Run> around = histories().of(MAILBOX, from, until).tracks().getFirst().runs();
     assertEquals(NOON, around.getFirst().first());
     assertEquals(NOON.plusSeconds(6 * 3600L), around.getLast().first());
-    assertEquals(around, histories().all(from, until).get(MAILBOX).tracks().getFirst().runs());
+    assertEquals(
+        around,
+        Objects.requireNonNull(histories().all(from, until).get(MAILBOX))
+            .tracks()
+            .getFirst()
+            .runs());
   }
 
   @Test

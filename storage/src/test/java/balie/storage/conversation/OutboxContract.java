@@ -60,6 +60,27 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void aLetterIsFoundAgainUntilALaterOneOfItsCardTookItsPlace() {
+    Letter first = new Letter(HERE, Optional.empty(), Optional.of("answer 1"), "before");
+    long before = outbox().post(first, NOON);
+    outbox().delivered(before, Optional.of("there 1"), NOON);
+    long toTeam = outbox().post(new Letter(DESK, Optional.empty(), Optional.empty(), "!"), NOON);
+
+    assertEquals(Optional.of(new Outbox.Posted(first, Optional.of(HERE))), outbox().posted(before));
+    assertEquals(Optional.empty(), outbox().posted(toTeam).orElseThrow().place());
+    assertEquals(Optional.empty(), outbox().posted(999));
+
+    Letter anew = new Letter(HERE, Optional.empty(), Optional.of("answer 1"), "after");
+    long after = outbox().post(anew, NOON);
+    assertEquals(Optional.empty(), outbox().posted(before));
+    assertEquals("after", outbox().posted(after).orElseThrow().letter().body());
+
+    outbox().delivered(after, Optional.of("there 1"), NOON);
+    conversations().purge(NOON.plusSeconds(1));
+    assertEquals(Optional.empty(), outbox().posted(after));
+  }
+
+  @Test
   void oneThatFailedWaitsAndHoldsUpTheNext() {
     long first = outbox().post(letter(HERE, "one"), NOON);
     outbox().post(letter(HERE, "two"), NOON);

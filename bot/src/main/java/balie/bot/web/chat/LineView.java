@@ -18,7 +18,6 @@ import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
 import balie.bot.flow.Transcript;
 import balie.bot.reply.Formats;
-import balie.bot.request.Intent;
 import balie.bot.web.page.Html;
 import balie.bot.web.page.Icon;
 import balie.bot.web.page.Label;
@@ -54,8 +53,13 @@ final class LineView {
   Html line(Transcript.Line line) {
     return switch (line) {
       case Transcript.Heard heard -> heard(heard);
-      case Transcript.Told told -> told(told);
+      case Transcript.Told told -> pressed.isThanks(told) ? none() : told(told);
     };
+  }
+
+  /// Whether something is said only to thank for praise, which the page does by itself.
+  boolean isThanks(Transcript.Told told) {
+    return pressed.isThanks(told);
   }
 
   /// What was pressed is shown as what the button said; what was given as feedback, at the answer
@@ -242,10 +246,7 @@ final class LineView {
   }
 
   private Html after(Transcript.Told told) {
-    boolean judged =
-        told.answers().isPresent()
-            && (!told.reply().citations().isEmpty()
-                || told.reply().offers().contains(Intent.OPEN_TICKET.id()));
+    boolean judged = told.answers().isPresent() && told.reply().isJudged();
     if (!judged && told.why().isEmpty()) {
       return none();
     }

@@ -2,11 +2,15 @@ package balie.bot.web.chat;
 
 import balie.bot.channel.Button;
 import balie.bot.flow.Transcript;
+import balie.storage.conversation.Feedback;
+import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the buttons of a conversation are called, and which verdicts were given. Used by one
 /// thread.
@@ -15,6 +19,7 @@ final class Pressed {
 
   private final Map<String, String> labels = new HashMap<>();
   private final Map<String, String> verdicts = new HashMap<>();
+  private final Set<MessageNumber> praise = new HashSet<>();
 
   static Pressed in(List<Transcript.Line> lines) {
     Pressed pressed = new Pressed();
@@ -26,9 +31,20 @@ final class Pressed {
     switch (line) {
       case Transcript.Told told ->
           told.reply().buttons().forEach((Button b) -> labels.put(b.action(), b.label()));
-      case Transcript.Heard heard ->
-          verdict(heard).ifPresent(v -> verdicts.put(v.answered, v.given));
+      case Transcript.Heard heard -> verdict(heard).ifPresent(v -> judged(heard, v));
     }
+  }
+
+  private void judged(Transcript.Heard heard, Verdict verdict) {
+    verdicts.put(verdict.answered, verdict.given);
+    if (verdict.given.equals(Feedback.Verdict.HELPED.id())) {
+      praise.add(heard.number());
+    }
+  }
+
+  /// Whether something is said only to thank for praise: the page shows that by itself.
+  boolean isThanks(Transcript.Told told) {
+    return told.answers().filter(praise::contains).isPresent();
   }
 
   /// A verdict on an answer.

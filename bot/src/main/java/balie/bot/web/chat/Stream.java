@@ -83,6 +83,9 @@ final class Stream {
             + "\n\n";
       }
     }
+    if (line instanceof Transcript.Told told && view.isThanks(told)) {
+      return head + "\n";
+    }
     String name = line instanceof Transcript.Heard ? "heard" : "told";
     String data = view.line(line).markup().replace("\r", "").replace("\n", "\ndata: ");
     return head + "event: " + name + "\ndata: " + data + "\n\n";

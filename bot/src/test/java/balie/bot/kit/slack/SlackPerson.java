@@ -210,6 +210,12 @@ public final class SlackPerson {
     var unused = server.deliveries().send("interactive", payload);
   }
 
+  /// Sends an action that nobody was shown, as if it stood beneath a message.
+  public void forge(Said said, String action) {
+    ObjectNode element = WebApi.json().put("type", "button").put("action_id", "forged");
+    press(post(said.channel(), said.ts()), WebApi.json(), element.put("value", action), null);
+  }
+
   /// Uses the message action on somebody's message.
   public void messageAction(Said said, String callback) {
     Post post = post(said.channel(), said.ts());

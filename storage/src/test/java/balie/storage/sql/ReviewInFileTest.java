@@ -1,0 +1,39 @@
+package balie.storage.sql;
+
+import balie.storage.availability.Histories;
+import balie.storage.availability.Measurements;
+import balie.storage.review.ReviewContract;
+import balie.storage.review.ReviewStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewInFileTest extends ReviewContract {
+  private Database database;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    database = OpenDatabase.at(folder.resolve("balie.db"));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  protected ReviewStores review() {
+    return database.review();
+  }
+
+  @Override
+  protected Measurements measurements() {
+    return database.measurements();
+  }
+
+  @Override
+  protected Histories histories() {
+    return database.histories();
+  }
+}
