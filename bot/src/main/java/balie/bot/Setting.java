@@ -47,7 +47,15 @@ public enum Setting {
   /// The secret that Slack signs with what it posts.
   SLACK_SIGNING_SECRET("SLACK_SIGNING_SECRET", ""),
   /// Where Slack's Web API is.
-  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/");
+  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/"),
+  /// The token of the bot in Discord.
+  DISCORD_TOKEN("DISCORD_TOKEN", ""),
+  /// Where Discord's REST API is.
+  DISCORD_BASE_URL("DISCORD_BASE_URL", "https://discord.com/api/v10/"),
+  /// Where Discord's gateway is.
+  DISCORD_GATEWAY_URL("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/"),
+  /// How the gateway's side of the conversation is compressed.
+  DISCORD_COMPRESSION("DISCORD_COMPRESSION", "zlib");
 
   private final String key;
   private final String usually;

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 /// @param upkeep what is done without being asked
 /// @param web how the web is set up
 /// @param slack how Slack is set up
+/// @param discord how Discord is set up
 public record Settings(
     Optional<Path> data,
     Optional<Path> database,
@@ -33,7 +34,8 @@ public record Settings(
     Level log,
     UpkeepSettings upkeep,
     WebSettings web,
-    SlackSettings slack) {
+    SlackSettings slack,
+    DiscordSettings discord) {
 
   /// A level of the log, the gravest first.
   public enum Level {
@@ -101,9 +103,11 @@ public record Settings(
       WebSettings web = WebSettings.read(this);
       UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
       SlackSettings slack = SlackSettings.read(this);
+      DiscordSettings discord = DiscordSettings.read(this);
       return problems.isEmpty()
           ? new Read(
-              new Settings(data, database, desk, cache, embeddings, log, upkeep, web, slack),
+              new Settings(
+                  data, database, desk, cache, embeddings, log, upkeep, web, slack, discord),
               unknown())
           : new Wrong(problems);
     }

@@ -197,6 +197,8 @@ class HouseRulesTest {
             "balie.bot.escalation..",
             "balie.bot.report..",
             "balie.bot.supply..",
+            "balie.bot.budget..",
+            "balie.bot.review..",
             "balie.bot.availability..")
         .should()
         .dependOnClassesThat()
@@ -208,7 +210,8 @@ class HouseRulesTest {
             "balie.bot.desk..",
             "balie.bot.command..",
             "balie.bot.console..",
-            "balie.bot.slack..")
+            "balie.bot.slack..",
+            "balie.bot.discord..")
         .check(HOUSE);
   }
 
@@ -243,6 +246,34 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void discordKnowsTheChannelsPortsAndNothingElseOfTheBot() {
+    noClasses()
+        .that()
+        .resideInAPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("balie.bot..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        "balie.bot.discord..", "balie.bot.channel..")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void discordsSdkIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.dv8tion..", "com.neovisionaries..")
         .check(HOUSE);
   }
 

@@ -6,6 +6,7 @@ import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
@@ -58,6 +59,7 @@ public final class Answers {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           new Outcome.Lapsed();
     };

@@ -40,7 +40,34 @@ public interface Phrases {
     SEND,
     CANCEL,
     /// To somebody whom the desk does not know.
-    NOT_KNOWN
+    NOT_KNOWN,
+    /// What a thread is called that is opened for an answer.
+    THREAD,
+    /// In place of a text that is for one person alone, and the button that opens it for them.
+    FOR_ONE,
+    OPEN_IT,
+    /// The ways of saying whose an account is: the button, what it is about, what can be pressed
+    /// and typed, and what came of it.
+    LINK,
+    LINK_HOW,
+    LINK_MAIL,
+    LINK_ENTER,
+    LINK_ADDRESS,
+    LINK_CODE,
+    LINK_MAILED,
+    LINK_NO_MAIL,
+    LINK_LOCKED,
+    LINK_WRONG,
+    LINK_IN_SERVER,
+    LINKED,
+    /// What commands and what is typed with them are for, and what is done with a message.
+    COMMAND_BALIE,
+    COMMAND_TICKET,
+    COMMAND_SLA,
+    OPTION_QUESTION,
+    OPTION_PROBLEM,
+    OPTION_SERVICE,
+    MAKE_TICKET
   }
 
   /// The phrase for somebody, or for whoever it is.

@@ -82,7 +82,9 @@ public final class Commands {
                     .addSubcommand(new BenchRoad(here))
                     .addSubcommand(new BenchTickets(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
-        .ifPresent(report -> report.addSubcommand(new ReportDesk(here)));
+        .ifPresent(
+            report ->
+                report.addSubcommand(new ReportSla(here)).addSubcommand(new ReportDesk(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

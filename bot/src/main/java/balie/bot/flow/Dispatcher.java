@@ -17,11 +17,14 @@ import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueOutcome;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
+import balie.bot.review.ReviewDesk;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
@@ -61,6 +64,7 @@ public final class Dispatcher {
   private final Optional<GapDesk> gaps;
   private final Optional<Retelling> retelling;
   private final Optional<ArrangeVenue> venues;
+  private final Optional<ReviewDesk> reviews;
 
   /// Who does what is more than answering.
   public record Handlers(
@@ -69,7 +73,8 @@ public final class Dispatcher {
       GiveFeedback feedback,
       GapDesk gaps,
       Retelling retelling,
-      ArrangeVenue venues) {}
+      ArrangeVenue venues,
+      ReviewDesk reviews) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -83,6 +88,7 @@ public final class Dispatcher {
     this.gaps = handlers.map(Handlers::gaps);
     this.retelling = handlers.map(Handlers::retelling);
     this.venues = handlers.map(Handlers::venues);
+    this.reviews = handlers.map(Handlers::reviews);
   }
 
   /// What comes of a message.
@@ -140,6 +146,9 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof ReviewRequest review && reviews.isPresent()) {
+      return reviews.get().answer(asking, review);
+    }
     if (request instanceof GapRequest gap && gaps.isPresent()) {
       return gaps.get().answer(asking, gap);
     }
@@ -188,6 +197,7 @@ public final class Dispatcher {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           false;
     };
@@ -219,11 +229,16 @@ public final class Dispatcher {
 
   /// What others are to hear of what time brings about. What it writes is part of the transaction
   /// that it is called in.
-  List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
+  List<Turn.Told> due(Request request, ZonedDateTime now) {
     Asking nobody =
         new Asking(Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
-    return clocks.stream()
-        .map(desk -> desk.answer(nobody, request))
+    Optional<Outcome> done =
+        switch (request) {
+          case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
+          case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case Request other -> throw new IllegalArgumentException("time asked for " + other);
+        };
+    return done.stream()
         .flatMap(outcome -> outcome.notices().stream())
         .map(notice -> told(notice, now))
         .toList();
@@ -278,6 +293,7 @@ public final class Dispatcher {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->

@@ -59,6 +59,36 @@ public final class ChannelWords implements Phrases {
                   + " somebody of this organisation.",
               "De servicedesk kent je niet: het e-mailadres van je account is niet dat van iemand"
                   + " van deze organisatie.");
+      case THREAD -> tongue.say("Answer of the service desk", "Antwoord van de servicedesk");
+      case FOR_ONE ->
+          tongue.say(
+              "This answer is for the asker alone, and I can't write to them privately.",
+              "Dit antwoord is alleen voor wie het vroeg, en ik kan die persoon geen privébericht"
+                  + " sturen.");
+      case OPEN_IT -> tongue.say("Show it to me", "Toon het aan mij");
+      case COMMAND_BALIE -> tongue.say("Ask the service desk", "Vraag het aan de servicedesk");
+      case COMMAND_TICKET -> tongue.say("Report a problem", "Meld een probleem");
+      case COMMAND_SLA ->
+          tongue.say(
+              "What was agreed about our services, and how it is kept",
+              "Wat over onze diensten is afgesproken, en hoe het wordt nagekomen");
+      case OPTION_QUESTION -> tongue.say("What you want to know", "Wat je wilt weten");
+      case OPTION_PROBLEM -> tongue.say("What is wrong", "Wat er mis is");
+      case OPTION_SERVICE -> tongue.say("Which service", "Welke dienst");
+      case MAKE_TICKET -> tongue.say("Make a ticket", "Maak er een ticket van");
+      case LINK,
+          LINK_HOW,
+          LINK_MAIL,
+          LINK_ENTER,
+          LINK_ADDRESS,
+          LINK_CODE,
+          LINK_MAILED,
+          LINK_NO_MAIL,
+          LINK_LOCKED,
+          LINK_WRONG,
+          LINK_IN_SERVER,
+          LINKED ->
+          LinkingWords.say(phrase, tongue);
     };
   }
 

@@ -8,6 +8,8 @@ import balie.bot.request.GapOutcome;
 import balie.bot.request.GapRequest;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueOutcome;
@@ -75,6 +77,7 @@ final class UnderstoodWords {
       case GapRequest _ ->
           words.say("questions without a good answer", "vragen zonder goed antwoord");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
+      case ReviewRequest _ -> words.say("the review of services", "de opvolging van diensten");
     };
   }
 
@@ -124,6 +127,7 @@ final class UnderstoodWords {
           Request.Lapsed _,
           GapRequest _,
           VenueRequest _,
+          ReviewRequest _,
           ClockRequest _,
           TicketRequest _ ->
           new Asked(List.of(), Optional.empty());
@@ -145,6 +149,7 @@ final class UnderstoodWords {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->
@@ -164,6 +169,7 @@ final class UnderstoodWords {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _,
           Request.GiveFeedback _,
           Request.ShowRest _,

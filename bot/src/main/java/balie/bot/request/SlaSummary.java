@@ -8,6 +8,7 @@ import balie.storage.person.PersonId;
 import balie.storage.person.Unit;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
+import balie.storage.service.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,7 +164,7 @@ public record SlaSummary(
 
   /// Promises about a ticket's time. A verdict counts in the period in which the clock stopped.
   ///
-  /// @param promised as it stands in the desk's files, empty where it is not promised any more
+  /// @param promised empty where it is not promised any more
   /// @param late still open and late: this may only get worse
   /// @param ended without a verdict
   /// @param anew counts that a person began anew, with a reason
@@ -171,7 +172,7 @@ public record SlaSummary(
       TicketKind kind,
       Priority priority,
       ClockKind clock,
-      Optional<String> promised,
+      Optional<Value.Duration> promised,
       Part met,
       int late,
       int ended,
@@ -179,9 +180,8 @@ public record SlaSummary(
 
   /// Another promise, beside what is known of it.
   ///
-  /// @param written as it stands in the desk's files
   /// @param share how often it was kept, where that is counted
-  public record Held(TermId term, String written, Standing standing, Optional<Part> share) {}
+  public record Held(TermId term, Value promised, Standing standing, Optional<Part> share) {}
 
   /// How a promise stands.
   public enum Standing {

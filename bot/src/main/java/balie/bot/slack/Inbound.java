@@ -2,6 +2,7 @@ package balie.bot.slack;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;

@@ -1,6 +1,7 @@
 package balie.bot.slack;
 
 import balie.bot.channel.Channel;
+import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
@@ -143,7 +144,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
     Members members = new Members(api, desk.clock());
     Responses responses = new Responses(desk.clock());
     Working working = new Working(api, desk.phrases());
-    Marks marks = new Marks(NAME, desk.marks(), desk.clock());
+    Marks marks = new Marks(NAME, desk.marks(), desk.clock(), Inbound::timestamp);
     Homes homes = new Homes(api, members, desk);
     Inbound inbound =
         new Inbound(

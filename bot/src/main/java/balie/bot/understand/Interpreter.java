@@ -4,6 +4,7 @@ import balie.bot.request.Asking;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
@@ -136,6 +137,10 @@ public final class Interpreter {
             .orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
+    Optional<ReviewRequest> review = review(utterance, mentions);
+    if (review.isPresent()) {
+      return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
+    }
     Optional<TicketRequest> command = command(utterance, mentions);
     if (command.isPresent()) {
       return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
@@ -155,6 +160,17 @@ public final class Interpreter {
         .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
         .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
         .map(command -> command(utterance, command.request(), command.language()));
+  }
+
+  /// A one-line command about the review of services, which is staff's alone.
+  private static Optional<ReviewRequest> review(Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new ReviewCommands(services(mentions), mentions.when())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// A one-line command. Where something is only asked nothing is done, so there are none.

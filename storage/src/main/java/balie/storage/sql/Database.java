@@ -3,6 +3,7 @@ package balie.storage.sql;
 import balie.storage.Backups;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
+import balie.storage.access.AccountLinks;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
@@ -58,6 +59,7 @@ public final class Database implements AutoCloseable {
   private final Sessions sessions;
   private final SignInLinks signInLinks;
   private final Clients clients;
+  private final AccountLinks accountLinks;
   private final Watermarks watermarks;
   private final Venues venues;
   private final Gaps gaps;
@@ -80,6 +82,7 @@ public final class Database implements AutoCloseable {
     this.sessions = new SqlSessions(connections);
     this.signInLinks = new SqlSignInLinks(connections);
     this.clients = new SqlClients(connections);
+    this.accountLinks = new SqlAccountLinks(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
     this.gaps = new SqlGaps(connections);
@@ -316,6 +319,10 @@ public final class Database implements AutoCloseable {
 
   public SignInLinks signInLinks() {
     return signInLinks;
+  }
+
+  public AccountLinks accountLinks() {
+    return accountLinks;
   }
 
   public Clients clients() {

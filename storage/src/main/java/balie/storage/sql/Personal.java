@@ -131,6 +131,9 @@ final class Personal {
       clock_basis | nobody: what value
       web_session | nobody: id | person: person
       sign_in_link | nobody: id browser | person: person
+      account_link | nobody: platform place account | person: person
+      link_code | nobody: code platform place account | person: person
+      link_attempt | nobody: platform place account
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person

@@ -35,7 +35,8 @@ final class Schema {
           "V13__availability.sql",
           "V14__gaps.sql",
           "V15__review.sql",
-          "V16__question.sql");
+          "V16__question.sql",
+          "V17__account.sql");
 
   private Schema() {}
 
