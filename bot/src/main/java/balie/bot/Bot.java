@@ -301,7 +301,7 @@ public final class Bot {
   /// What the desk gives to Slack.
   public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
     ChannelWords words =
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register));
     return new Desk(
         road,
         words,
