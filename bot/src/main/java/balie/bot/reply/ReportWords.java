@@ -4,6 +4,7 @@ import balie.bot.channel.Picture;
 import balie.bot.channel.Reply;
 import balie.bot.request.ReportOutcome;
 import balie.bot.request.SlaSummary;
+import balie.storage.service.ServiceId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -58,10 +59,13 @@ final class ReportWords {
   private Picture picture(List<SlaSummary> all) {
     SlaSummary first = all.getFirst();
     String days = "/" + first.period().first() + "/" + first.period().last();
+    String in = "/sla/" + tongue.language().tag();
     return all.size() == 1
-        ? new Picture(
-            "/sla/" + URLEncoder.encode(first.service().id().id(), StandardCharsets.UTF_8) + days,
-            reports.alt(first))
-        : new Picture("/sla" + days, reports.alt(all));
+        ? new Picture(in + "/" + encoded(first.service().id()) + days, reports.alt(first))
+        : new Picture(in + days, reports.alt(all));
+  }
+
+  private static String encoded(ServiceId service) {
+    return URLEncoder.encode(service.id(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -26,6 +26,12 @@ final class FiguresForm {
               + "\\b(?:afgesproken|beloofd)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// A year in figures, or a word for what is still to come.
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b\\d{4}\\b|\\b(?:next|coming|tomorrow|volgend[e]?|komend[e]?|morgen)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private FiguresForm() {}
 
   /// Whether it asks, yes or no, if something is delivered as it was agreed: promise and
@@ -36,12 +42,24 @@ final class FiguresForm {
         : Optional.empty();
   }
 
-  /// A wish for figures, with the days that it names.
-  static Request dated(Request request, Optional<When> when) {
+  /// A wish for figures, with the days that it names. Figures are about what was: of a month or a
+  /// day that is named without its year, the last one is meant.
+  static Request dated(Request request, Optional<When> when, String text, LocalDate today) {
     return request instanceof Request.Wish wish && wish.intent() == Intent.SLA_SUMMARY
         ? new ReportRequest.SlaSummaries(
-            wish.whose(), wish.services(), when.flatMap(FiguresForm::days))
+            wish.whose(),
+            wish.services(),
+            when.flatMap(FiguresForm::days).map(days -> past(days, text, today)))
         : request;
+  }
+
+  private static ReportRequest.Days past(ReportRequest.Days days, String text, LocalDate today) {
+    if (!days.first().isAfter(today) || AHEAD.matcher(text).find()) {
+      return days;
+    }
+    // The day after the last one, so that the end of February stays that in every year.
+    LocalDate end = days.last().plusDays(1).minusYears(1).minusDays(1);
+    return new ReportRequest.Days(days.first().minusYears(1), end);
   }
 
   private static Optional<ReportRequest.Days> days(When when) {

@@ -152,7 +152,7 @@ public final class Interpreter {
             : request(utterance, mentions, guess);
     return new Understood(
         asking,
-        FiguresForm.dated(request, mentions.when()),
+        FiguresForm.dated(request, mentions.when(), utterance.text(), now.toLocalDate()),
         mentions.masked(),
         guess,
         confidence(request, guess));

@@ -8,6 +8,7 @@ import balie.bot.web.Route;
 import balie.bot.web.Visitor;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.page.Viewing;
+import balie.storage.language.Language;
 import balie.storage.service.ServiceId;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -30,11 +31,11 @@ public final class SlaPictures {
     return List.of(
         Route.personal(
             "GET",
-            "/sla/{first}/{last}/{theme}",
+            "/sla/{language}/{first}/{last}/{theme}",
             (call, visitor) -> picture(call, visitor, Optional.empty())),
         Route.personal(
             "GET",
-            "/sla/{service}/{first}/{last}/{theme}",
+            "/sla/{language}/{service}/{first}/{last}/{theme}",
             (call, visitor) -> picture(call, visitor, Optional.of(call.inPath("service")))));
   }
 
@@ -52,7 +53,10 @@ public final class SlaPictures {
                                 .dispatcher()
                                 .picture(
                                     new Dispatcher.Looking(
-                                        viewing.person(), viewing.language(), clock.instant()),
+                                        viewing.person(),
+                                        Language.ofTag(call.inPath("language"))
+                                            .orElse(viewing.language()),
+                                        clock.instant()),
                                     service.filter(each -> !each.isBlank()).map(ServiceId::new),
                                     days,
                                     call.inPath("theme").equals("dark"))))
