@@ -22,6 +22,9 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.report.SlaDesk;
@@ -40,15 +43,18 @@ import balie.bot.understand.Names;
 import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
+import balie.storage.review.GoldenRun;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
@@ -56,6 +62,7 @@ import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +74,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
@@ -247,16 +255,51 @@ public final class Bot {
         clock);
   }
 
-  /// What is done without being asked while the bot runs, begun.
+  /// What is done without being asked.
   ///
   /// @param file of the database
-  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+  /// @param examiner asks the golden questions
+  public record Upkept(
+      Path file, UpkeepSettings settings, Function<Instant, Optional<GoldenRun>> examiner) {}
+
+  /// What is done without being asked while the bot runs, begun.
+  public Upkeep upkeep(Database database, Upkept what, InstantSource clock) {
     List<Chore> chores = new ArrayList<>();
-    settings
+    what.settings()
         .backup()
-        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
-    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(what.file()), plan)));
+    chores.add(
+        new Forgetting(database.conversations(), database.audit(), what.settings().keepTexts()));
+    chores.add(rehearsal(database, what.examiner()));
     return Upkeep.begin(chores, clock);
+  }
+
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
+  }
+
+  /// The golden questions asked now and then, and nothing else, begun.
+  public Upkeep rehearsing(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
+    return Upkeep.begin(List.of(rehearsal(database, examiner)), clock);
+  }
+
+  private static Rehearsal rehearsal(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner) {
+    return new Rehearsal(
+        database.review().goldenRuns(), examiner, database.publications()::edition);
   }
 
   private static TicketStores stores(Database database) {
@@ -273,7 +316,7 @@ public final class Bot {
   /// What the desk gives to Slack.
   public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
     ChannelWords words =
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register));
     return new Desk(
         road,
         words,
