@@ -236,7 +236,8 @@ final class SlaChatWords {
         (held, names) ->
             held.forEach(
                 line ->
-                    lines.add(told.size() > 1 ? String.join(", ", names) + ": " + line : capital(line))));
+                    lines.add(
+                        told.size() > 1 ? String.join(", ", names) + ": " + line : capital(line))));
   }
 
   private List<String> held(Customer customer) {
