@@ -22,8 +22,13 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
+import balie.bot.report.SlaDesk;
+import balie.bot.report.SlaStores;
 import balie.bot.request.Intent;
 import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
@@ -42,6 +47,7 @@ import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
@@ -167,9 +173,22 @@ public final class Bot {
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
             new ArrangeVenue(learnt.register(), database.venues()),
-            reviews(learnt, database));
+            reviews(learnt, database),
+            reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  /// What tells how services were delivered, from a database.
+  public static SlaDesk reports(Register register, Database database) {
+    return new SlaDesk(
+        register,
+        new SlaStores(
+            database.histories(),
+            database.proofs(),
+            database.tickets(),
+            database.orders(),
+            database.changeRequests()));
   }
 
   private static ReviewDesk reviews(Learnt learnt, Database database) {
@@ -255,6 +274,22 @@ public final class Bot {
     return Upkeep.begin(chores, clock);
   }
 
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
+  }
+
   /// The golden questions asked now and then, and nothing else, begun.
   public Upkeep rehearsing(
       Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
@@ -281,7 +316,7 @@ public final class Bot {
   /// What the desk gives to Slack.
   public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
     ChannelWords words =
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register));
     return new Desk(
         road,
         words,
