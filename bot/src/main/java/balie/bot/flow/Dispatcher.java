@@ -7,6 +7,7 @@ import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
@@ -236,6 +237,8 @@ public final class Dispatcher {
         switch (request) {
           case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
           case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case AvailabilityRequest.KeepOutages outages ->
+              tickets.map(desk -> desk.answer(nobody, outages));
           case Request other -> throw new IllegalArgumentException("time asked for " + other);
         };
     return done.stream()
