@@ -27,6 +27,8 @@ import balie.bot.probe.Guard;
 import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
+import balie.bot.report.SlaDesk;
+import balie.bot.report.SlaStores;
 import balie.bot.request.Intent;
 import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
@@ -171,9 +173,22 @@ public final class Bot {
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
             new ArrangeVenue(learnt.register(), database.venues()),
-            reviews(learnt, database));
+            reviews(learnt, database),
+            reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
+  }
+
+  /// What tells how services were delivered, from a database.
+  public static SlaDesk reports(Register register, Database database) {
+    return new SlaDesk(
+        register,
+        new SlaStores(
+            database.histories(),
+            database.proofs(),
+            database.tickets(),
+            database.orders(),
+            database.changeRequests()));
   }
 
   private static ReviewDesk reviews(Learnt learnt, Database database) {
