@@ -269,8 +269,7 @@ class AvailabilityConversationTest extends TicketDay {
     desk.say(ELS, "outage over mail: mended");
     clock.pass(Duration.ofMinutes(15));
     assertEquals(Spans.of(at("09:30"), at("10:15")), measured("09:00", "10:30").observed().down());
-    assertTrue(
-        measured("09:00", "10:30").outages().getFirst().cause().contains("the line is cut"));
+    assertTrue(measured("09:00", "10:30").outages().getFirst().cause().contains("the line is cut"));
   }
 
   @Test
