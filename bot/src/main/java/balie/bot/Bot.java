@@ -24,7 +24,11 @@ import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
+import balie.bot.reply.SlaReports;
+import balie.bot.report.SlaDesk;
+import balie.bot.report.SlaStores;
 import balie.bot.request.Intent;
+import balie.bot.review.CloseMonth;
 import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
@@ -173,14 +177,40 @@ public final class Bot {
   }
 
   private static ReviewDesk reviews(Learnt learnt, Database database) {
+    Register register = learnt.register();
     return new ReviewDesk(
-        learnt.register(),
+        register,
         database.review(),
         new WatchBudgets(
-            learnt.register(),
-            new Calendars(learnt.register()),
+            register,
+            new Calendars(register),
             database.histories(),
-            database.review().budgetAlerts()));
+            database.review().budgetAlerts()),
+        slaDesk(register, database),
+        closing(register, database));
+  }
+
+  /// What tells how services were delivered.
+  public static SlaDesk slaDesk(Register register, Database database) {
+    return new SlaDesk(
+        register,
+        new SlaStores(
+            database.histories(),
+            database.proofs(),
+            database.tickets(),
+            database.orders(),
+            database.changeRequests(),
+            database.review(),
+            database.questions()));
+  }
+
+  /// What closes months.
+  public static CloseMonth closing(Register register, Database database) {
+    return new CloseMonth(
+        slaDesk(register, database),
+        database.review().closings(),
+        database.publications().edition(),
+        SlaReports::figures);
   }
 
   /// What answers about the clocks of a database's tickets.

@@ -156,7 +156,9 @@ final class ReportSla implements Callable<Integer> {
         database.proofs(),
         database.tickets(),
         database.orders(),
-        database.changeRequests());
+        database.changeRequests(),
+        database.review(),
+        database.questions());
   }
 
   private Optional<Person> asker(Register register) throws Fault {
