@@ -2,9 +2,7 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
-import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
-import balie.bot.clock.Calendars;
 import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
@@ -22,14 +20,12 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
-import balie.bot.reply.SlaReports;
-import balie.bot.report.SlaDesk;
-import balie.bot.report.SlaStores;
 import balie.bot.request.Intent;
-import balie.bot.review.CloseMonth;
-import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -46,6 +42,7 @@ import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
@@ -171,46 +168,10 @@ public final class Bot {
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
             new ArrangeVenue(learnt.register(), database.venues()),
-            reviews(learnt, database));
+            Reviews.desk(learnt.register(), database),
+            Reviews.reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
-  }
-
-  private static ReviewDesk reviews(Learnt learnt, Database database) {
-    Register register = learnt.register();
-    return new ReviewDesk(
-        register,
-        database.review(),
-        new WatchBudgets(
-            register,
-            new Calendars(register),
-            database.histories(),
-            database.review().budgetAlerts()),
-        slaDesk(register, database),
-        closing(register, database));
-  }
-
-  /// What tells how services were delivered.
-  public static SlaDesk slaDesk(Register register, Database database) {
-    return new SlaDesk(
-        register,
-        new SlaStores(
-            database.histories(),
-            database.proofs(),
-            database.tickets(),
-            database.orders(),
-            database.changeRequests(),
-            database.review(),
-            database.questions()));
-  }
-
-  /// What closes months.
-  public static CloseMonth closing(Register register, Database database) {
-    return new CloseMonth(
-        slaDesk(register, database),
-        database.review().closings(),
-        database.publications().edition(),
-        SlaReports::figures);
   }
 
   /// What answers about the clocks of a database's tickets.
@@ -285,6 +246,22 @@ public final class Bot {
     return Upkeep.begin(chores, clock);
   }
 
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
+  }
+
   /// The golden questions asked now and then, and nothing else, begun.
   public Upkeep rehearsing(
       Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
@@ -311,7 +288,7 @@ public final class Bot {
   /// What the desk gives to Slack.
   public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
     ChannelWords words =
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register));
     return new Desk(
         road,
         words,

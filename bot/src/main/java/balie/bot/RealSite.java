@@ -2,11 +2,13 @@ package balie.bot;
 
 import balie.bot.Sites.Gate;
 import balie.bot.flow.Snapshots;
+import balie.bot.measure.Told;
 import balie.bot.web.Filter;
 import balie.bot.web.Route;
 import balie.bot.web.WebSite;
 import balie.bot.web.api.AskApi;
 import balie.bot.web.api.Bearers;
+import balie.bot.web.api.MeasureApi;
 import balie.bot.web.api.Questions;
 import balie.bot.web.chat.ChatPages;
 import balie.bot.web.health.Check;
@@ -90,15 +92,18 @@ public final class RealSite implements AutoCloseable {
   /// The site.
   ///
   /// @param talking what the chat talks through, empty where nobody can sign in
+  /// @param told what other systems tell goes in there
   /// @param checks what it needs to be ready
   public WebSite site(
-      Optional<ChatPages.Talking> talking, Questions questions, List<Check> checks) {
+      Optional<ChatPages.Talking> talking, Questions questions, Told told, List<Check> checks) {
     Bearers bearers = new Bearers(database.clients(), clock);
     Metrics metrics = new Metrics(reach, bearers);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthPages(checks).routes());
     routes.add(metrics.route());
     routes.addAll(new AskApi(bearers, new Buckets(limits.questions(), clock), questions).routes());
+    routes.addAll(
+        new MeasureApi(bearers, new Buckets(limits.questions(), clock), told, clock).routes());
     talking.ifPresentOrElse(
         chat -> {
           routes.addAll(new Sites(snapshots, chat, clock).pages(assets, shell, sessions));

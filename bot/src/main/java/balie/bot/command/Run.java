@@ -9,6 +9,7 @@ import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.measure.Measuring;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
@@ -49,7 +50,8 @@ final class Run implements Callable<Integer> {
               workplace
                   .bot()
                   .road(database, snapshots, channels(settings, web, chats), here.clock());
-          Upkeep _ = upkeep(workplace, database, snapshots)) {
+          Upkeep _ = upkeep(workplace, database, snapshots);
+          Measuring measuring = measuring(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
@@ -60,6 +62,7 @@ final class Run implements Callable<Integer> {
                 real.site(
                     talking,
                     new PublishedQuestions(snapshots, here.clock()),
+                    measuring.told(),
                     checks(database, road, chats)));
         try (chats) {
           chats.begin(workplace.bot(), new Chats.Ground(road, database, snapshots), here.clock());
@@ -102,6 +105,10 @@ final class Run implements Callable<Integer> {
             database,
             new Bot.Upkept(workplace.file(), workplace.settings().upkeep(), examiner::examine),
             here.clock());
+  }
+
+  private Measuring measuring(Workplace workplace, Database database) throws Fault {
+    return workplace.bot().measuring(database, workplace.settings().probes(), here.clock()).begin();
   }
 
   private static List<Check> checks(Database database, Road road, Chats chats) {

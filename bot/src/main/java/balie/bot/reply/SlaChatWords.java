@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -186,7 +187,7 @@ final class SlaChatWords {
     if (!summary.maintenance().isEmpty()) {
       lines.add(
           words
-              .say("Maintenance: %s in %d windows.", "Onderhoud: %s, in %d keer.")
+              .say("Maintenance: %s (%d×).", "Onderhoud: %s (%d×).")
               .formatted(words.length(measured.maintenance()), summary.maintenance().size()));
     }
   }
@@ -243,12 +244,11 @@ final class SlaChatWords {
                                   .formatted(each.late())
                               : ""))
               .toList();
-      lines.add(
-          prefix(customer, several)
-              + (clock == ClockKind.RESPONSE
-                  ? words.say("answered in time: ", "op tijd beantwoord: ")
-                  : words.say("solved in time: ", "op tijd opgelost: "))
-              + String.join("; ", told));
+      String what =
+          clock == ClockKind.RESPONSE
+              ? words.say("answered in time: ", "op tijd beantwoord: ")
+              : words.say("solved in time: ", "op tijd opgelost: ");
+      lines.add(told(customer, several, what + String.join("; ", told)));
     }
   }
 
@@ -262,7 +262,8 @@ final class SlaChatWords {
         (held, names) ->
             held.forEach(
                 line ->
-                    lines.add((told.size() > 1 ? String.join(", ", names) + ": " : "") + line)));
+                    lines.add(
+                        told.size() > 1 ? String.join(", ", names) + ": " + line : capital(line))));
   }
 
   private List<String> held(Customer customer) {
@@ -298,8 +299,12 @@ final class SlaChatWords {
             .orElse("");
   }
 
-  private String prefix(Customer customer, boolean several) {
-    return several ? customer.unit().name() + ": " : "";
+  private static String told(Customer customer, boolean several, String line) {
+    return several ? customer.unit().name() + ": " + line : capital(line);
+  }
+
+  private static String capital(String line) {
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   private void desk(List<String> lines, SlaSummary summary) {

@@ -110,4 +110,13 @@ public final class SlaReports {
   public String alt(SlaSummary summary) {
     return Markup.plain(SlaChart.alt(words, summary));
   }
+
+  /// What the picture of many services shows.
+  public String alt(List<SlaSummary> summaries) {
+    return Markup.plain(
+        words
+                .say("Chart of %d services, %s. ", "Grafiek van %d diensten, %s. ")
+                .formatted(summaries.size(), words.period(summaries.getFirst().period()))
+            + new SlaChatWords(words).overview(summaries).replace("\n• ", "; "));
+  }
 }

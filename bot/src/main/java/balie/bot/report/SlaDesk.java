@@ -3,7 +3,11 @@ package balie.bot.report;
 import balie.bot.clock.Calendars;
 import balie.bot.clock.Span;
 import balie.bot.report.SlaReckoning.Wanted;
+import balie.bot.request.Asking;
+import balie.bot.request.ReportOutcome;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.SlaSummary;
+import balie.bot.request.Whose;
 import balie.bot.supply.Provision;
 import balie.bot.supply.SupplyChain;
 import balie.storage.agreement.Entitlements;
@@ -33,6 +37,8 @@ import java.util.stream.Collectors;
 /// Tells how services were delivered, to those who may know. Nothing here writes. Safe for use by
 /// several threads.
 public final class SlaDesk {
+  private static final int MOST_YEARS = 5;
+
   /// How many months before the period are told with one service.
   public static final int MONTHS_BEFORE = 11;
 
@@ -65,10 +71,20 @@ public final class SlaDesk {
     return YearMonth.from(now.atZone(register.organisation().zone())).minusMonths(1);
   }
 
+  /// For whom it is told.
+  ///
+  /// @param asker empty for who has the machine
+  /// @param unit of which it is told alone
+  private record Party(Optional<Person> asker, Optional<UnitId> unit) {}
+
   /// The services that somebody may know about, in those days, in the desk's order.
   ///
   /// @param asker empty for who has the machine
   public List<Service> services(Optional<Person> asker, LocalDate first, LocalDate last) {
+    return services(new Party(asker, Optional.empty()), first, last);
+  }
+
+  private List<Service> services(Party asker, LocalDate first, LocalDate last) {
     return register.services(last).stream()
         .filter(each -> each.status() == ServiceStatus.LIVE)
         .filter(each -> sight(asker, each, first, last).isPresent())
@@ -78,6 +94,11 @@ public final class SlaDesk {
   /// How one service was delivered; empty where it does not exist, or where the asker may not know.
   public Optional<SlaSummary> summary(
       Optional<Person> asker, ServiceId id, LocalDate first, LocalDate last, Instant now) {
+    return summary(new Party(asker, Optional.empty()), id, first, last, now);
+  }
+
+  private Optional<SlaSummary> summary(
+      Party asker, ServiceId id, LocalDate first, LocalDate last, Instant now) {
     return register
         .service(id, last)
         .flatMap(
@@ -95,6 +116,10 @@ public final class SlaDesk {
   /// How all services were delivered that the asker may know about.
   public List<SlaSummary> summaries(
       Optional<Person> asker, LocalDate first, LocalDate last, Instant now) {
+    return summaries(new Party(asker, Optional.empty()), first, last, now);
+  }
+
+  private List<SlaSummary> summaries(Party asker, LocalDate first, LocalDate last, Instant now) {
     Map<ServiceId, Wanted> wanted = new LinkedHashMap<>();
     Map<ServiceId, Span> windows = new LinkedHashMap<>();
     for (Service service : services(asker, first, last)) {
@@ -115,7 +140,7 @@ public final class SlaDesk {
   /// The figures of a service's month alone, as closing keeps them: a function of what is kept, so
   /// that they come out the same each time.
   public SlaSummary closing(Service service, Closing closing) {
-    Wanted wanted = Wanted.month(service, closing.month(), 0, new Sight.Everything());
+    Wanted wanted = Wanted.month(service, closing.month(), 0, new Sight.Everything(Set.of()));
     return reckoning.of(
         wanted,
         gathering.of(service.id(), reckoning.window(wanted), AsOf.closed(closing)),
@@ -125,7 +150,8 @@ public final class SlaDesk {
   /// What was measured of a service's month, as closing keeps it.
   public List<Track> tracks(Service service, YearMonth month) {
     return gathering.tracks(
-        service.id(), reckoning.window(Wanted.month(service, month, 0, new Sight.Everything())));
+        service.id(),
+        reckoning.window(Wanted.month(service, month, 0, new Sight.Everything(Set.of()))));
   }
 
   /// Kept, since a chain is tried with thousands of tickets.
@@ -180,29 +206,108 @@ public final class SlaDesk {
     }
   }
 
+  /// What comes of a request. Nobody is told anything whom the desk does not know.
+  public ReportOutcome answer(Asking asking, ReportRequest request) {
+    return switch (request) {
+      case ReportRequest.SlaSummaries wanted ->
+          asking.asker().isEmpty() ? new ReportOutcome.NotTheirs() : told(asking, wanted);
+    };
+  }
+
+  private ReportOutcome told(Asking asking, ReportRequest.SlaSummaries wanted) {
+    Instant now = asking.now().toInstant();
+    YearMonth before = lastMonth(now, register);
+    ReportRequest.Days days =
+        wanted
+            .days()
+            .orElseGet(() -> new ReportRequest.Days(before.atDay(1), before.atEndOfMonth()));
+    if (days.first().isAfter(asking.now().toLocalDate())) {
+      return new ReportOutcome.NotYet(days.first());
+    }
+    if (days.first().plusYears(MOST_YEARS).isBefore(days.last())) {
+      return new ReportOutcome.TooLong(MOST_YEARS);
+    }
+    Optional<Party> party = party(asking.asker().orElseThrow(), wanted.whose());
+    if (party.isEmpty()) {
+      return new ReportOutcome.NotTheirs();
+    }
+    List<SlaSummary> told = told(party.get(), wanted.services(), days, now);
+    boolean refused = told.isEmpty() && !wanted.services().isEmpty();
+    return refused ? new ReportOutcome.NotTheirs() : new ReportOutcome.SlaTold(told);
+  }
+
+  private List<SlaSummary> told(
+      Party party, List<ServiceId> services, ReportRequest.Days days, Instant now) {
+    List<ServiceId> wanted =
+        services.isEmpty()
+            ? services(party, days.first(), days.last()).stream().map(Service::id).toList()
+            : services;
+    if (services.isEmpty() && wanted.size() > 1) {
+      return summaries(party, days.first(), days.last(), now);
+    }
+    return wanted.stream()
+        .flatMap(id -> summary(party, id, days.first(), days.last(), now).stream())
+        .toList();
+  }
+
+  /// For whom it is told, empty where the asker may not hear of them: managers may of anybody, a
+  /// unit's manager of the unit, and anybody of the units above them, from which they have what
+  /// they have.
+  private Optional<Party> party(Person asker, Whose whose) {
+    return switch (whose) {
+      case Whose.Own _ -> Optional.of(new Party(Optional.of(asker), Optional.empty()));
+      case Whose.OfPerson(var person) when person.equals(asker.id()) ->
+          Optional.of(new Party(Optional.of(asker), Optional.empty()));
+      case Whose.OfPerson(var person) ->
+          register
+              .person(person)
+              .filter(_ -> asker.seesPaperwork())
+              .map(each -> new Party(Optional.of(each), Optional.empty()));
+      case Whose.OfUnit(UnitId unit) -> {
+        boolean manages =
+            register.unit(unit).flatMap(Unit::manager).filter(asker.id()::equals).isPresent();
+        boolean theirs = register.upwards(asker.unit()).contains(unit);
+        yield asker.seesPaperwork() || manages
+            ? Optional.of(new Party(Optional.of(asker), Optional.of(unit)))
+            : Optional.of(new Party(Optional.of(asker), Optional.empty())).filter(_ -> theirs);
+      }
+      case Whose.OfSomeone _ -> Optional.empty();
+    };
+  }
+
   /// How much of a service somebody may know: managers and admins all, a unit's manager what was
   /// agreed for the unit, anybody else what they have.
-  private Optional<Sight> sight(
-      Optional<Person> asker, Service service, LocalDate first, LocalDate last) {
+  private Optional<Sight> sight(Party party, Service service, LocalDate first, LocalDate last) {
+    Optional<Person> asker = party.asker();
     if (asker.isEmpty() || asker.get().seesPaperwork()) {
-      return Optional.of(new Sight.Everything());
+      return party
+          .unit()
+          .<Optional<Sight>>map(
+              unit ->
+                  Optional.<Sight>of(new Sight.Everything(Set.of(unit)))
+                      .filter(_ -> has(unit, service, first, last)))
+          .orElse(Optional.of(new Sight.Everything(Set.of())));
     }
     Person person = asker.get();
     Set<UnitId> managed =
         register.units().stream()
             .filter(unit -> unit.manager().filter(person.id()::equals).isPresent())
             .map(Unit::id)
-            .filter(
-                unit ->
-                    entitlements.of(unit, service, first) instanceof Entitled
-                        || entitlements.of(unit, service, last) instanceof Entitled)
+            .filter(unit -> party.unit().isEmpty() || party.unit().get().equals(unit))
+            .filter(unit -> has(unit, service, first, last))
             .collect(Collectors.toUnmodifiableSet());
     if (!managed.isEmpty()) {
       return Optional.of(new Sight.OfUnits(managed));
     }
-    return entitlements.of(person, service, first) instanceof Entitled
-            || entitlements.of(person, service, last) instanceof Entitled
-        ? Optional.of(new Sight.Own(person))
-        : Optional.empty();
+    boolean own =
+        party.unit().isEmpty()
+            && (entitlements.of(person, service, first) instanceof Entitled
+                || entitlements.of(person, service, last) instanceof Entitled);
+    return own ? Optional.of(new Sight.Own(person)) : Optional.empty();
+  }
+
+  private boolean has(UnitId unit, Service service, LocalDate first, LocalDate last) {
+    return entitlements.of(unit, service, first) instanceof Entitled
+        || entitlements.of(unit, service, last) instanceof Entitled;
   }
 }

@@ -150,7 +150,12 @@ public final class Interpreter {
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
-    return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+    return new Understood(
+        asking,
+        FiguresForm.dated(request, mentions.when(), utterance.text(), now.toLocalDate()),
+        mentions.masked(),
+        guess,
+        confidence(request, guess));
   }
 
   /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
@@ -280,6 +285,10 @@ public final class Interpreter {
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance, whose)
           : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
+    }
+    Optional<Request> figures = FiguresForm.asAgreed(mentions.text().text(), whose, services);
+    if (figures.isPresent()) {
+      return figures.get();
     }
     HoursForm form = new HoursForm(mentions, utterance.now());
     Decision.Details details =

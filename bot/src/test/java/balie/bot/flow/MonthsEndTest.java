@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import balie.bot.Bot;
+import balie.bot.Reviews;
 import balie.bot.channel.Reply;
 import balie.bot.request.SlaSummary;
 import balie.bot.review.CloseMonth;
@@ -96,7 +96,7 @@ class MonthsEndTest extends TicketDay {
   }
 
   private SlaSummary told() {
-    return Bot.slaDesk(register(), life.database())
+    return Reviews.reports(register(), life.database())
         .summary(Optional.empty(), MAILBOX, MAY.atDay(1), MAY.atEndOfMonth(), clock.instant())
         .orElseThrow();
   }
@@ -110,7 +110,7 @@ class MonthsEndTest extends TicketDay {
   }
 
   private String again(Closing closing) {
-    CloseMonth close = Bot.closing(register(), life.database());
+    CloseMonth close = Reviews.closing(register(), life.database());
     return close.again(closing).orElseThrow();
   }
 
@@ -165,7 +165,7 @@ class MonthsEndTest extends TicketDay {
     clock.pass(Duration.ofHours(1));
     wasUp();
     SlaSummary june =
-        Bot.slaDesk(register(), life.database())
+        Reviews.reports(register(), life.database())
             .summary(
                 Optional.empty(),
                 MAILBOX,

@@ -9,6 +9,7 @@ import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
 import balie.storage.availability.Corrections;
+import balie.storage.availability.FiringAlerts;
 import balie.storage.availability.Histories;
 import balie.storage.availability.MaintenanceWindows;
 import balie.storage.availability.Measurements;
@@ -245,6 +246,10 @@ public final class Database implements AutoCloseable {
 
   public Corrections corrections() {
     return new SqlCorrections(connections);
+  }
+
+  public FiringAlerts firingAlerts() {
+    return new SqlFiringAlerts(connections);
   }
 
   public Proofs proofs() {

@@ -167,6 +167,8 @@ public abstract class AccessContract {
     assertTrue(new Grant.AskAsAnyone().mayAskAs(BO));
     assertFalse(new Grant.ReadMetrics().mayAskAs(AN));
     assertFalse(new Grant.ReadMetrics().mayAsk());
+    assertFalse(new Grant.Tell(Set.of()).mayAsk());
+    assertFalse(new Grant.Tell(Set.of()).mayAskAs(AN));
   }
 
   private Session started(PersonId person, Instant at) {
