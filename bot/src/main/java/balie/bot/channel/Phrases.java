@@ -21,6 +21,8 @@ public interface Phrases {
     MORE,
     /// It could not be kept, so it should be said again.
     NOT_KEPT,
+    /// It could not be kept yet, and will be answered once it is.
+    NOT_YET_KEPT,
     /// Beneath a text that was shortened.
     THE_REST,
     /// A question for the summary of what is agreed and kept.

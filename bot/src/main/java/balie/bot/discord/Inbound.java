@@ -104,7 +104,7 @@ final class Inbound {
     }
     Rooms.Place known = rooms.place(guild, place);
     return known.isThread()
-        ? Room.thread(guild, known.parent().orElse(place), place)
+        ? Room.thread(guild, known.parent().orElse(place), rooms.rootOf(place))
         : Room.thread(guild, place, root(message));
   }
 

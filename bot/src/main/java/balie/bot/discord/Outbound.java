@@ -101,7 +101,7 @@ final class Outbound {
     }
     Face face = face(outgoing);
     String after = outgoing.answers().flatMap(EventKey::parse).map(Outbound::moment).orElse("0");
-    String place = room.thread().filter(rooms::isThread).orElse(room.channel());
+    String place = room.thread().flatMap(rooms::threadAt).orElse(room.channel());
     for (DataObject message : api.history(place, after)) {
       String id = message.getString("id");
       if (isOwn(message) && confirmed.get(id).isEmpty() && isSame(message, face, outgoing)) {
@@ -145,7 +145,7 @@ final class Outbound {
     }
     Face face = face(outgoing, room, question);
     Reference place = placed(earlier.or(() -> sign), face, room, outgoing);
-    over(question, room.thread().map(thread -> Face.of("➜ <#" + thread + ">")));
+    over(question, room.thread().flatMap(rooms::threadAt).map(at -> Face.of("➜ <#" + at + ">")));
     return shown(place);
   }
 

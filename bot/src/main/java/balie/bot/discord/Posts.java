@@ -53,7 +53,8 @@ final class Posts implements Working.Posting {
   /// The thread of a message, opened where it is not yet; empty where none can be.
   private Optional<String> thread(Room room, String root) throws Trouble {
     synchronized (locks.get(Math.floorMod(root.hashCode(), LOCKS))) {
-      return rooms.isThread(root) ? Optional.of(root) : opened(room, root);
+      Optional<String> known = rooms.threadAt(root);
+      return known.isPresent() ? known : opened(room, root);
     }
   }
 
@@ -61,7 +62,7 @@ final class Posts implements Working.Posting {
     String title = authors.title(root, phrases.say(Phrase.THREAD, Optional.empty()));
     try {
       String thread = api.thread(room.channel(), root, title);
-      rooms.opened(room, thread);
+      rooms.opened(room, root, thread);
       return Optional.of(thread);
     } catch (Trouble trouble) {
       if (!trouble.isRefusal()) {

@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// The channels and threads that Discord told of, and by what mentions the bot is called.
 final class Rooms {
+  private static final int MOST = 20_000;
   private static final Set<Integer> THREADS = Set.of(10, 11, 12);
 
   /// Text and announcements.
@@ -17,6 +18,8 @@ final class Rooms {
 
   private final Api api;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Recent<String> threads = new Recent<>(MOST);
+  private final Recent<String> roots = new Recent<>(MOST);
   private final Set<String> calls = ConcurrentHashMap.newKeySet();
   private volatile String self = "";
 
@@ -122,18 +125,25 @@ final class Rooms {
     return known != null ? known : learn(api.channel(channel), guild);
   }
 
-  boolean isThread(String id) {
-    Place place = places.get(id);
-    return place != null && place.isThread();
+  /// The thread of a message, empty where none is known.
+  Optional<String> threadAt(String message) {
+    Place place = places.get(message);
+    return place != null && place.isThread() ? Optional.of(message) : threads.get(message);
   }
 
-  /// A thread that the bot opened.
-  void opened(Room room, String thread) {
+  /// The message at which a thread was opened. Discord gives both the same id; where a server does
+  /// not, it is remembered.
+  String rootOf(String thread) {
+    return roots.get(thread).orElse(thread);
+  }
+
+  /// A thread that the bot opened at a message.
+  void opened(Room room, String message, String thread) {
     places.put(thread, new Place(thread, room.guild(), 11, Optional.of(room.channel()), ""));
-  }
-
-  Optional<Place> known(String id) {
-    return Optional.ofNullable(places.get(id));
+    if (!thread.equals(message)) {
+      threads.put(message, thread);
+      roots.put(thread, message);
+    }
   }
 
   /// The guild that the bot is in, empty where there are several.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.GenericEvent;
@@ -163,6 +164,7 @@ final class Session implements AutoCloseable {
   /// One life of JDA.
   private final class Life implements EventListener {
     private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean isUp = new AtomicBoolean();
     private volatile JDA.Status status = JDA.Status.INITIALIZING;
     private volatile long since = System.nanoTime();
     private volatile boolean wasUp;
@@ -171,14 +173,17 @@ final class Session implements AutoCloseable {
     @Override
     public void onEvent(GenericEvent event) {
       switch (event) {
-        case RawGatewayEvent raw -> line.told(raw.getType(), raw.getPayload());
+        case RawGatewayEvent raw -> {
+          line.told(raw.getType(), raw.getPayload());
+          tellUp();
+        }
         case StatusChangeEvent change -> {
           status = change.getNewStatus();
           since = System.nanoTime();
         }
-        case ReadyEvent _ -> up();
-        case SessionResumeEvent _ -> up();
-        case SessionRecreateEvent _ -> up();
+        case ReadyEvent _ -> isUp.set(true);
+        case SessionResumeEvent _ -> isUp.set(true);
+        case SessionRecreateEvent _ -> isUp.set(true);
         case SessionDisconnectEvent gone -> down(reason(gone.getCloseCode()));
         case ShutdownEvent end -> ended(end);
         default -> {
@@ -187,9 +192,13 @@ final class Session implements AutoCloseable {
       }
     }
 
-    private void up() {
-      wasUp = true;
-      line.up(withContent);
+    /// JDA says so before it tells of what made it so, such as the channels of the last guild: they
+    /// have to be known first.
+    private void tellUp() {
+      if (isUp.getAndSet(false)) {
+        wasUp = true;
+        line.up(withContent);
+      }
     }
 
     private void ended(ShutdownEvent end) {
@@ -218,6 +227,7 @@ final class Session implements AutoCloseable {
     void await(JDA opened) throws InterruptedException {
       try {
         while (!closed && !over.await(1, TimeUnit.SECONDS)) {
+          tellUp();
           boolean waits = status == JDA.Status.AWAITING_LOGIN_CONFIRMATION;
           if (waits && System.nanoTime() - since > TimeUnit.SECONDS.toNanos(CONFIRMED_SECONDS)) {
             LOG.warn("event=discord-not-confirmed");

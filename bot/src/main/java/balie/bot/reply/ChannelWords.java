@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class ChannelWords implements Phrases {
   private final Supplier<Optional<Register>> register;
 
-  /// @param register the desk as published last
+  /// @param register the desk as published last, found without what may fail
   public ChannelWords(Supplier<Optional<Register>> register) {
     this.register = register;
   }
@@ -36,6 +36,10 @@ public final class ChannelWords implements Phrases {
           tongue.say(
               "That could not be kept, so it won't be answered. Please say it again.",
               "Dat kon niet bewaard worden en krijgt dus geen antwoord. Zeg het nog eens.");
+      case NOT_YET_KEPT ->
+          tongue.say(
+              "I can't take that in at the moment. I'll answer as soon as I can.",
+              "Dat kan ik nu even niet opnemen. Ik antwoord zodra het kan.");
       case THE_REST -> tongue.say("Show the rest", "Toon de rest");
       case SLA_SUMMARY -> tongue.say("Show me the SLA summary", "Toon me het SLA-overzicht");
       case MY_SERVICES -> tongue.say("My services", "Mijn diensten");

@@ -150,7 +150,15 @@ public final class SlackChannel implements Channel, AutoCloseable {
         new Inbound(
             this, api, self, new Inbound.Parts(members, responses, working, homes, marks), desk);
     Backfill backfill = new Backfill(api, self, inbound, marks, desk);
-    Door door = new Door(access, api, inbound);
+    Door door =
+        new Door(
+            access,
+            api,
+            inbound,
+            () -> {
+              marks.doubt();
+              backfill.want();
+            });
     Outbound outbound = new Outbound(api, responses, working, desk.phrases());
     marks.begin();
     backfill.begin();

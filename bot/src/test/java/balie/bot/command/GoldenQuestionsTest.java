@@ -178,6 +178,7 @@ class GoldenQuestionsTest {
               balie.bot.request.VenueOutcome _,
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
+              balie.bot.request.ReportOutcome _,
               balie.bot.request.ReviewOutcome _,
               Outcome.Noted _,
               Outcome.Continued _,

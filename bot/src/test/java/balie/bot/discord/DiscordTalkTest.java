@@ -118,14 +118,14 @@ class DiscordTalkTest {
   void theServicesAreCompletedAsTheyAreTyped() {
     assertTrue(sam.completions(here, "sla", "service", "mai").contains("Mailbox"));
     assertTrue(sam.completions(here, "sla", "service", "nothing such").isEmpty());
-    var unused = sam.slash(here, "sla", "service", "Mailbox");
+    sam.slash(here, "sla", "service", "Mailbox");
     assertTrue(sam.answers(here, 1).getFirst().onlyForMe());
   }
 
   @Test
   void theFormOfATicketIsOpenedAndSent() {
     assertEquals(9, sam.slash(here, "ticket", "", "").path("type").asInt());
-    var unused = sam.submit(Map.of("What is wrong?", "my laptop is broken"));
+    sam.submit(Map.of("What is wrong?", "my laptop is broken"));
     Seen answer = sam.answers(here, 1).getFirst();
     assertTrue(answer.onlyForMe(), answer::toString);
     assertTrue(answer.text().contains("ticket"), answer::toString);
@@ -135,7 +135,7 @@ class DiscordTalkTest {
   void aMessageBecomesATicketByItsMenu() {
     DiscordPerson bo = bot.person("bo");
     Said said = sam.say(here, "the printer on the second floor is on fire");
-    var unused = bo.menu(said, "Make a ticket");
+    bo.menu(said, "Make a ticket");
     Seen answer = bo.answers(here, 1).getFirst();
     assertTrue(answer.text().contains("ticket"), answer::toString);
     assertTrue(answer.onlyForMe(), answer::toString);

@@ -50,7 +50,7 @@ final class DiscordWay implements Way {
     @Override
     public String say(String text) {
       if (first.isPresent()) {
-        var unused = person.reply(first.get(), text);
+        person.reply(first.get(), text);
       } else {
         first = Optional.of(person.mention(channel, text));
       }
@@ -59,7 +59,7 @@ final class DiscordWay implements Way {
 
     @Override
     public String press(int number, String label) {
-      var unused = person.click(all().getLast(), label);
+      person.click(all().getLast(), label);
       return next();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.channel.Button;
+import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
 import balie.storage.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,26 @@ class MrkdwnTest {
     assertEquals(List.of("One two.", "Three four"), Mrkdwn.pieces("One two. Three four", 14));
     List<String> smileys = Mrkdwn.pieces("🙂".repeat(10), 5);
     assertTrue(smileys.stream().allMatch(p -> p.codePoints().allMatch(c -> c == 0x1F642)));
+  }
+
+  @Test
+  void aLinkShowsWhereItLeadsAndNothingButHttpIsOne() throws IOException {
+    Reply reply =
+        new Reply(
+            "See [the page](https://desk.example/a) or [this](javascript:alert(1)) or"
+                + " [that](slack://open) **now** <https://evil.example|here>",
+            "",
+            Language.EN,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Citation.OfArticle("kb", "A", "", "a")));
+    String shown = actions(reply, 0).path("text").path("text").asText();
+    assertEquals(
+        "See the page (https://desk.example/a) or [this](javascript:alert(1)) or"
+            + " [that](slack://open) *now* &lt;https://evil.example|here&gt;",
+        shown);
   }
 
   @Test

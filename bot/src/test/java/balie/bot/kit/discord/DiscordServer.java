@@ -111,6 +111,11 @@ public final class DiscordServer implements AutoCloseable {
     guild.allowContent(allowed);
   }
 
+  /// What the bot may do in the guild, as Discord's bits.
+  public void permit(long permissions) {
+    guild.permit(permissions);
+  }
+
   /// Whether the bot may open threads.
   public void allowThreads(boolean allowed) {
     guild.allowThreads(allowed);

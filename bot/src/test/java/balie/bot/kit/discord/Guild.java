@@ -41,6 +41,7 @@ public final class Guild {
   private final AtomicLong counter = new AtomicLong();
   private volatile boolean contentAllowed = true;
   private volatile boolean threadsAllowed = true;
+  private volatile long permissions = (1L << 50) - 1;
 
   record Member(String id, String name, boolean bot) {}
 
@@ -125,6 +126,14 @@ public final class Guild {
 
   boolean isContentAllowed() {
     return contentAllowed;
+  }
+
+  void permit(long bits) {
+    permissions = bits;
+  }
+
+  long permissions() {
+    return permissions;
   }
 
   void allowThreads(boolean allowed) {

@@ -64,21 +64,15 @@ final class Interactions {
     return Optional.ofNullable(byToken.get(token));
   }
 
-  /// The first answer; false where there was one.
-  boolean acknowledge(Sent sent, JsonNode body) {
-    if (sent.isAcknowledged()) {
-      guild.problem("an interaction was acknowledged twice");
-      return false;
-    }
+  /// The first answer.
+  void acknowledge(Sent sent, JsonNode body) {
     Duration took = Duration.ofNanos(System.nanoTime() - sent.at);
     acknowledged.add(took);
     if (took.compareTo(IN_TIME) > 0 && !faults.isPatient()) {
       guild.problem("an interaction was acknowledged after " + took);
     }
-    sent.type = body.path("type").asInt();
     boolean unused = sent.answer.complete(body);
     guild.changed();
-    return true;
   }
 
   List<Duration> acknowledgements() {

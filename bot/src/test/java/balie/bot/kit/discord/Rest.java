@@ -155,7 +155,10 @@ final class Rest {
                   .put("flags", guild.isContentAllowed() ? 1 << 19 : 0));
       case "GET users/@me/guilds" -> {
         ArrayNode guilds = (ArrayNode) Json.read("[]");
-        guilds.addObject().put("id", Guild.ID).put("permissions", "274877975552");
+        guilds
+            .addObject()
+            .put("id", Guild.ID)
+            .put("permissions", Long.toString(guild.permissions()));
         yield Answer.ok(guilds);
       }
       case "POST users/@me/channels" -> direct(json);
@@ -301,9 +304,11 @@ final class Rest {
     if (sent.isEmpty()) {
       return Answer.refused(404, 10_062, "Unknown interaction");
     }
-    if (!interactions.acknowledge(sent.get(), json)) {
+    if (sent.get().isAcknowledged()) {
+      guild.problem("an interaction was acknowledged twice");
       return Answer.refused(400, 40_060, "Interaction has already been acknowledged.");
     }
+    sent.get().type = json.path("type").asInt();
     JsonNode data = json.path("data");
     sent.get().ephemeral = (data.path("flags").asInt() & EPHEMERAL) != 0;
     switch (json.path("type").asInt()) {
@@ -318,6 +323,7 @@ final class Rest {
       case 9 -> limits.modal(data);
       default -> guild.problem("a callback of type " + json.path("type"));
     }
+    interactions.acknowledge(sent.get(), json);
     return Answer.none();
   }
 
