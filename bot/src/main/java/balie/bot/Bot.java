@@ -282,7 +282,9 @@ public final class Bot {
         database.orders(),
         database.problems(),
         database.changeRequests(),
-        database.conversations());
+        database.conversations(),
+        database.outbox(),
+        database.availability());
   }
 
   /// What the desk gives to Slack.
