@@ -191,16 +191,16 @@ final class Inbound {
   MessageNumber receive(
       EventKey key, Room room, Optional<PersonId> asker, Said said, Instant at, boolean addressed) {
     // Before it is kept: the answer may come at once.
-    if (addressed) {
-      working.expect(key, room, asker);
-    }
+    boolean isNew = addressed && working.expect(key, room, asker);
     try {
       return desk.inlet()
           .receive(
               channel,
               new Incoming(key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
     } catch (RuntimeException failure) {
-      var unused = working.answered(key);
+      if (isNew) {
+        var unused = working.answered(key);
+      }
       throw failure;
     }
   }

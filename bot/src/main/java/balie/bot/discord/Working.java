@@ -57,7 +57,9 @@ final class Working {
   }
 
   /// Somebody waits from now on. Who typed a command sees the bot think anyway.
-  void expect(EventKey event, Room room, Optional<PersonId> asker) {
+  ///
+  /// @return whether they do so since now
+  boolean expect(EventKey event, Room room, Optional<PersonId> asker) {
     boolean isOld =
         event.isMessage() && Snowflake.at(event.message()).plus(FRESH).isBefore(clock.instant());
     if (waiting.size() >= MOST
@@ -65,9 +67,10 @@ final class Working {
         || event.isThoughtOf()
         || isOld
         || !seen.isNew(event.text(), true)) {
-      return;
+      return false;
     }
     announce(event, room, phrases.say(Phrase.WORKING, asker));
+    return true;
   }
 
   /// What somebody said could not be kept yet; its answer comes later, in the place of that word.
