@@ -140,7 +140,8 @@ public final class PassageIndex {
             .build());
   }
 
-  /// Every word of the passages of some audiences and of their titles, as it is typed.
+  /// Every word of the passages of some audiences and of their titles, as it is typed, but for
+  /// those of the shipped translations.
   public Set<String> words(Set<String> audiences) {
     Set<String> words = new HashSet<>();
     for (String audience : audiences) {
