@@ -9,15 +9,20 @@ import balie.bot.desk.ShippedQuestions;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.flow.Delivery;
+import balie.bot.flow.DeskCompletion;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.HomePage;
 import balie.bot.flow.Intake;
+import balie.bot.flow.ProvenAccounts;
 import balie.bot.flow.Retelling;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
@@ -33,15 +38,18 @@ import balie.bot.understand.Names;
 import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
+import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
+import balie.storage.review.GoldenRun;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
@@ -49,6 +57,7 @@ import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +69,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
@@ -157,7 +167,9 @@ public final class Bot {
                     database.conversations())),
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
-            new ArrangeVenue(learnt.register(), database.venues()));
+            new ArrangeVenue(learnt.register(), database.venues()),
+            Reviews.desk(learnt.register(), database),
+            Reviews.reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
   }
@@ -215,16 +227,51 @@ public final class Bot {
         clock);
   }
 
-  /// What is done without being asked while the bot runs, begun.
+  /// What is done without being asked.
   ///
   /// @param file of the database
-  public Upkeep upkeep(Database database, Path file, UpkeepSettings settings, InstantSource clock) {
+  /// @param examiner asks the golden questions
+  public record Upkept(
+      Path file, UpkeepSettings settings, Function<Instant, Optional<GoldenRun>> examiner) {}
+
+  /// What is done without being asked while the bot runs, begun.
+  public Upkeep upkeep(Database database, Upkept what, InstantSource clock) {
     List<Chore> chores = new ArrayList<>();
-    settings
+    what.settings()
         .backup()
-        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(file), plan)));
-    chores.add(new Forgetting(database.conversations(), database.audit(), settings.keepTexts()));
+        .ifPresent(plan -> chores.add(new ScheduledBackup(Database.backups(what.file()), plan)));
+    chores.add(
+        new Forgetting(database.conversations(), database.audit(), what.settings().keepTexts()));
+    chores.add(rehearsal(database, what.examiner()));
     return Upkeep.begin(chores, clock);
+  }
+
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
+  }
+
+  /// The golden questions asked now and then, and nothing else, begun.
+  public Upkeep rehearsing(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
+    return Upkeep.begin(List.of(rehearsal(database, examiner)), clock);
+  }
+
+  private static Rehearsal rehearsal(
+      Database database, Function<Instant, Optional<GoldenRun>> examiner) {
+    return new Rehearsal(
+        database.review().goldenRuns(), examiner, database.publications()::edition);
   }
 
   private static TicketStores stores(Database database) {
@@ -235,13 +282,15 @@ public final class Bot {
         database.orders(),
         database.problems(),
         database.changeRequests(),
-        database.conversations());
+        database.conversations(),
+        database.outbox(),
+        database.availability());
   }
 
   /// What the desk gives to Slack.
   public Desk slackDesk(Road road, Database database, Snapshots snapshots, InstantSource clock) {
     ChannelWords words =
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register));
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register));
     return new Desk(
         road,
         words,
@@ -249,6 +298,35 @@ public final class Bot {
         database.watermarks(),
         database.venues(),
         clock);
+  }
+
+  /// What the desk gives to Discord.
+  ///
+  /// @param courier what mails codes, empty where no mail is sent
+  public balie.bot.discord.Desk discordDesk(
+      Road road,
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new balie.bot.discord.Desk(
+        road,
+        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        accounts(database, snapshots, courier, clock),
+        new DeskCompletion(snapshots, clock),
+        database.watermarks(),
+        database.venues(),
+        clock);
+  }
+
+  /// Whose the accounts are that are proven by a code.
+  public static ProvenAccounts accounts(
+      Database database,
+      Snapshots snapshots,
+      Optional<ProvenAccounts.Courier> courier,
+      InstantSource clock) {
+    return new ProvenAccounts(
+        database.accountLinks(), database.transactions(), snapshots, courier, clock);
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {

@@ -22,6 +22,8 @@ public enum Setting {
   BACKUP_KEEP("BALIE_BACKUP_KEEP", "14"),
   /// How long what people said is kept.
   KEEP_TEXTS("BALIE_KEEP_TEXTS", "365 days"),
+  /// What of the addresses that are no probe's business may be probed all the same.
+  PROBE_ALLOW("BALIE_PROBE_ALLOW", ""),
   /// The address that the HTTP server listens on.
   BIND("BALIE_BIND", "127.0.0.1"),
   /// The port that the HTTP server listens on.
@@ -47,7 +49,15 @@ public enum Setting {
   /// The secret that Slack signs with what it posts.
   SLACK_SIGNING_SECRET("SLACK_SIGNING_SECRET", ""),
   /// Where Slack's Web API is.
-  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/");
+  SLACK_API_URL("SLACK_API_URL", "https://slack.com/api/"),
+  /// The token of the bot in Discord.
+  DISCORD_TOKEN("DISCORD_TOKEN", ""),
+  /// Where Discord's REST API is.
+  DISCORD_BASE_URL("DISCORD_BASE_URL", "https://discord.com/api/v10/"),
+  /// Where Discord's gateway is.
+  DISCORD_GATEWAY_URL("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/"),
+  /// How the gateway's side of the conversation is compressed.
+  DISCORD_COMPRESSION("DISCORD_COMPRESSION", "zlib");
 
   private final String key;
   private final String usually;

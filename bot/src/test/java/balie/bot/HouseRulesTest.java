@@ -197,7 +197,11 @@ class HouseRulesTest {
             "balie.bot.escalation..",
             "balie.bot.report..",
             "balie.bot.supply..",
-            "balie.bot.availability..")
+            "balie.bot.budget..",
+            "balie.bot.review..",
+            "balie.bot.availability..",
+            "balie.bot.probe..",
+            "balie.bot.measure..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -208,7 +212,8 @@ class HouseRulesTest {
             "balie.bot.desk..",
             "balie.bot.command..",
             "balie.bot.console..",
-            "balie.bot.slack..")
+            "balie.bot.slack..",
+            "balie.bot.discord..")
         .check(HOUSE);
   }
 
@@ -247,13 +252,48 @@ class HouseRulesTest {
   }
 
   @Test
+  void discordKnowsTheChannelsPortsAndNothingElseOfTheBot() {
+    noClasses()
+        .that()
+        .resideInAPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("balie.bot..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        "balie.bot.discord..", "balie.bot.channel..")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("balie.knowledge..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void discordsSdkIsOnlyInItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("balie.bot.discord..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.dv8tion..", "com.neovisionaries..")
+        .check(HOUSE);
+  }
+
+  @Test
   void slacksSdkIsOnlyInItsRoom() {
     noClasses()
         .that()
         .resideOutsideOfPackage("balie.bot.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.slack..", "okhttp3..", "org.java_websocket..")
+        .resideInAnyPackage("com.slack..", "org.java_websocket..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("balie.bot.slack..", "balie.bot.probe..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("okhttp3..")
         .check(HOUSE);
   }
 

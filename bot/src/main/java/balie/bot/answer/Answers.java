@@ -3,9 +3,12 @@ package balie.bot.answer;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.GapRequest;
+import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
@@ -46,6 +49,11 @@ public final class Answers {
       case Request.AskPaperwork ask -> paperwork.answer(asking, ask);
       case Request.AskArticle ask -> articles.answer(asking, ask);
       case Request.Wish wish -> wishes.answer(asking, wish);
+      case ReportRequest.SlaSummaries wanted ->
+          wishes.answer(
+              asking,
+              new Request.Wish(
+                  Intent.SLA_SUMMARY, wanted.whose(), wanted.services(), Optional.empty()));
       case Request.Unclear unclear -> clarify.answer(asking, unclear);
       case Request.AcceptOffer accepted ->
           wishes.answer(
@@ -58,6 +66,7 @@ public final class Answers {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           new Outcome.Lapsed();
     };

@@ -90,6 +90,7 @@ public final class TicketClock {
           Optional.of(
               Resolution.course(first, terms.pausesForSupplier(), customers(past))
                   .leavingOut(terms.pauses()));
+      case TEAM_RESPONSE -> Underpinned.response(past);
       case TEAM -> Underpinned.course(terms.pausesForSupplier(), past);
       case SUPPLIER -> Underpinned.course(false, past);
     };
@@ -117,7 +118,9 @@ public final class TicketClock {
 
   private Optional<ClockAccount> account() {
     return read() instanceof Reading.Shown shown
-        ? Optional.of(new ClockAccount(shown, at, ClockAccount.segments(course, calendar, at)))
+        ? Optional.of(
+            new ClockAccount(
+                shown, at, level.percents(), ClockAccount.segments(course, calendar, at)))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.bot.DiscordSettings;
 import balie.bot.Settings;
 import balie.bot.SlackSettings;
 import balie.bot.WebSettings;
@@ -16,9 +17,14 @@ record ChannelState(String channel, boolean on, String reason) {
 
   /// Every channel besides the terminal, which needs nothing.
   static List<ChannelState> all(Settings settings) {
-    String reason = "this version of Balie does not have it yet";
-    return List.of(
-        of(settings.web()), of(settings.slack()), new ChannelState("discord", false, reason));
+    return List.of(of(settings.web()), of(settings.slack()), of(settings.discord()));
+  }
+
+  private static ChannelState of(DiscordSettings discord) {
+    return discord
+        .access()
+        .map(_ -> new ChannelState("discord", true, "by its gateway"))
+        .orElseGet(() -> new ChannelState("discord", false, discord.off() + " (docs/discord.md)"));
   }
 
   private static ChannelState of(SlackSettings slack) {

@@ -5,10 +5,12 @@ import balie.bot.Sites;
 import balie.bot.console.Console;
 import balie.bot.desk.DemoDesk;
 import balie.bot.desk.DeskReader;
+import balie.bot.desk.GoldenLines;
 import balie.bot.desk.Reading;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.upkeep.Upkeep;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
@@ -17,6 +19,7 @@ import balie.storage.desk.Desk;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
+import balie.storage.review.GoldenRun;
 import balie.storage.sql.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +29,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,6 +46,8 @@ import org.jline.terminal.TerminalBuilder;
 public final class Demonstration {
   /// Only this machine sees the demo.
   private static final String HOST = "127.0.0.1";
+
+  private static final int QUIET_SECONDS = 50;
 
   private final Bot bot;
   private final DeskReader reader;
@@ -102,7 +108,8 @@ public final class Demonstration {
         return Status.USAGE;
       }
       try (WebChannel web = new WebChannel();
-          Road road = bot.road(database, snapshots, List.of(console.channel(), web), clock)) {
+          Road road = bot.road(database, snapshots, List.of(console.channel(), web), clock);
+          Upkeep _ = bot.rehearsing(database, rehearsal(database, snapshots), clock)) {
         ChatPages.Talking talking =
             new ChatPages.Talking(web, road, new Transcript(database.transcripts()));
         WebSite site = new Sites(snapshots, talking, clock).demo();
@@ -138,15 +145,27 @@ public final class Demonstration {
     }
   }
 
+  /// Not within the first minute, in which the visitor asks their first question.
+  private Function<Instant, Optional<GoldenRun>> rehearsal(Database database, Snapshots snapshots) {
+    Instant begin = clock.instant().plusSeconds(QUIET_SECONDS);
+    GoldenExaminer examiner = new GoldenExaminer(snapshots, database.review().goldenRuns());
+    return now -> now.isBefore(begin) ? Optional.empty() : examiner.examine(now);
+  }
+
   private Desk publish(Database database) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (DemoDesk shipped = DemoDesk.open()) {
       Desk desk =
           switch (reader.read(shipped.folder(), today)) {
-            case Reading.Read read -> read.desk();
+            case Reading.Read read -> {
+              database.review().goldenRuns().keep(GoldenLines.write(read.questions()));
+              yield read.desk();
+            }
             case Reading.Faulty faulty -> throw new IllegalStateException(faulty.toString());
           };
       var _ = database.publications().publish(desk, clock.instant());
+      new DemoYear(database, database.publications().register().orElseThrow(), clock.instant())
+          .write();
       return desk;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

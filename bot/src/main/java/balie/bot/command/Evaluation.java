@@ -3,8 +3,10 @@ package balie.bot.command;
 import balie.bot.desk.GoldenQuestion;
 import balie.bot.understand.Understood;
 import balie.storage.conversation.Focus;
+import balie.storage.review.GoldenRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +96,14 @@ final class Evaluation {
 
   long wrongValues() {
     return all.stream().filter(a -> a.verdict().wrongValue()).count();
+  }
+
+  /// What came of all of them.
+  GoldenRun run(Instant at, long edition) {
+    Count count = new Count();
+    all.forEach(each -> count.add(each.verdict()));
+    return new GoldenRun(
+        at, edition, count.asked, count.right, count.abstained, count.wrong, count.wrongValues);
   }
 
   /// Each failure with what was answered, then the counts.

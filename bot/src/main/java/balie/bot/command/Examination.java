@@ -9,6 +9,8 @@ import balie.bot.Settings;
 import balie.bot.WebSettings;
 import balie.bot.command.Doctor.Finding;
 import balie.bot.desk.Reading;
+import balie.bot.discord.DiscordAccess;
+import balie.bot.discord.DiscordChannel;
 import balie.bot.slack.Scope;
 import balie.bot.slack.SlackAccess;
 import balie.bot.slack.SlackChannel;
@@ -44,6 +46,7 @@ final class Examination {
         read.unknown().forEach(unknown -> add(DOUBTFUL, "settings: " + unknown));
         of(read.settings());
         read.settings().slack().access().ifPresent(this::slack);
+        read.settings().discord().access().ifPresent(this::discord);
       }
     }
     return findings;
@@ -192,6 +195,36 @@ final class Examination {
         }
       }
     }
+  }
+
+  private void discord(DiscordAccess access) {
+    try (DiscordChannel channel = new DiscordChannel(access)) {
+      switch (channel.asked()) {
+        case DiscordChannel.Refused(String reason) ->
+            add(
+                WRONG,
+                "discord: DISCORD_TOKEN is refused (%s); see docs/discord.md".formatted(reason));
+        case DiscordChannel.Away(String reason) ->
+            add(
+                DOUBTFUL,
+                "discord: can't be asked now (" + reason + "); the bot would keep trying");
+        case DiscordChannel.Taken(List<DiscordChannel.Missing> missing) -> {
+          missing.forEach(each -> add(WRONG, missing(each)));
+          if (missing.isEmpty()) {
+            add(OK, "discord: takes the token");
+          }
+        }
+      }
+    }
+  }
+
+  private static String missing(DiscordChannel.Missing missing) {
+    return "discord: %s is missing%s, %s; give it %s"
+        .formatted(
+            missing.need().id(),
+            missing.guild().isEmpty() ? "" : " in server " + missing.guild(),
+            missing.need().what(),
+            missing.need().where());
   }
 
   private void add(Finding.State state, String text) {

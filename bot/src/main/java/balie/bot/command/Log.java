@@ -17,8 +17,10 @@ final class Log {
   /// Sets from which level on something is logged, before anything is.
   static void begin(Settings.Level level) {
     System.setProperty(LEVEL, level.name().toLowerCase(Locale.ROOT));
-    // Slack's SDK logs bodies, at times as warnings: people's words belong in no log.
+    // The SDKs of Slack and Discord log bodies, at times as warnings: people's words belong in no
+    // log.
     System.setProperty("org.slf4j.simpleLogger.log.com.slack", "off");
+    System.setProperty("org.slf4j.simpleLogger.log.net.dv8tion", "off");
     ADVICE.setLevel(Level.SEVERE);
   }
 

@@ -1,6 +1,7 @@
 package balie.bot.command;
 
 import balie.bot.desk.Finding;
+import balie.bot.desk.GoldenLines;
 import balie.bot.desk.Reading;
 import balie.storage.article.ArticleId;
 import balie.storage.desk.PublishOutcome;
@@ -43,6 +44,7 @@ final class PublishDesk implements Callable<Integer> {
     List<Granted> ordered = database.publications().beside(read.desk());
     List<ArticleId> written = database.publications().writtenBeside(read.desk());
     int status = published(database, read);
+    database.review().goldenRuns().keep(GoldenLines.write(read.questions()));
     written.forEach(
         id ->
             here.say(

@@ -7,12 +7,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `balie report`: what is told over a period. Each report is a command of its own below it.
-@Command(name = "report", description = "Report how the service desk did: see balie report desk.")
+@Command(name = "report", description = "Report on a period: see balie report sla and desk.")
 final class Report implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "expected which report: desk");
+    throw new ParameterException(spec.commandLine(), "expected which report: sla or desk");
   }
 }

@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.bot.Bot;
 import balie.bot.RealSite;
 import balie.bot.Settings;
 import balie.bot.WebSettings;
@@ -8,11 +9,8 @@ import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
-import balie.bot.slack.SlackAccess;
-import balie.bot.slack.SlackChannel;
+import balie.bot.measure.Measuring;
 import balie.bot.upkeep.Upkeep;
-import balie.bot.web.Route;
-import balie.bot.web.WebAnswer;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
 import balie.bot.web.chat.ChatPages;
@@ -20,8 +18,6 @@ import balie.bot.web.chat.WebChannel;
 import balie.bot.web.health.Check;
 import balie.bot.web.security.Limits;
 import balie.storage.sql.Database;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +27,6 @@ import picocli.CommandLine.Command;
 /// `balie run`: the bot as it is configured, with every channel that has what it needs.
 @Command(name = "run", description = "Run the bot on every channel that is configured.")
 final class Run implements Callable<Integer> {
-  private static final int MOST_POSTED_BYTES = 1 << 20;
-
   private final Surroundings here;
 
   Run(Surroundings here) {
@@ -43,39 +37,37 @@ final class Run implements Callable<Integer> {
   public Integer call() throws Fault {
     Workplace workplace = Workplace.of(here);
     WebSettings settings = workplace.settings().web();
-    Optional<SlackChannel> slack = slack(workplace.settings());
+    Chats chats = Chats.of(workplace.settings());
     // Stopping is told last that all is closed, since the process ends then.
     try (Stopping stopping = new Stopping();
         Database database = workplace.database()) {
       expectSomethingToDo(workplace.settings(), database);
       Snapshots snapshots = workplace.botOfDatabase().snapshots(database);
-      RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
+      RealSite.Ground ground =
+          new RealSite.Ground(database, snapshots, chats.discord().isPresent(), here.clock());
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =
               workplace
                   .bot()
-                  .road(database, snapshots, channels(settings, web, slack), here.clock());
-          Upkeep _ = upkeep(workplace, database)) {
+                  .road(database, snapshots, channels(settings, web, chats), here.clock());
+          Upkeep _ = upkeep(workplace, database, snapshots);
+          Measuring measuring = measuring(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
                     new ChatPages.Talking(web, road, new Transcript(database.transcripts())))
                 : Optional.empty();
         WebSite site =
-            withSlack(
+            chats.on(
                 real.site(
                     talking,
                     new PublishedQuestions(snapshots, here.clock()),
-                    checks(database, road, slack)),
-                slack);
-        slack.ifPresent(
-            channel ->
-                channel.begin(workplace.bot().slackDesk(road, database, snapshots, here.clock())));
-        try {
+                    measuring.told(),
+                    checks(database, road, chats)));
+        try (chats) {
+          chats.begin(workplace.bot(), new Chats.Ground(road, database, snapshots), here.clock());
           return serve(WebServer.start(site, place(settings)), settings, web, stopping);
-        } finally {
-          slack.ifPresent(SlackChannel::close);
         }
       }
     }
@@ -97,73 +89,31 @@ final class Run implements Callable<Integer> {
     }
   }
 
-  /// Slack, where it is on. A token that is there but refused stops the start; that Slack is away
-  /// does not.
-  private static Optional<SlackChannel> slack(Settings settings) throws Fault {
-    Optional<SlackAccess> access = settings.slack().access();
-    if (access.isEmpty()) {
-      return Optional.empty();
-    }
-    SlackChannel channel = new SlackChannel(access.get(), InstantSource.system());
-    if (channel.asked() instanceof SlackChannel.Refused(String setting, String reason)) {
-      channel.close();
-      throw Fault.ofInput(
-          "%s is refused by Slack (%s), expected that of an installed app; see docs/slack.md"
-              .formatted(setting, reason));
-    }
-    return Optional.of(channel);
-  }
-
-  /// The site with the path that Slack posts to.
-  private static WebSite withSlack(WebSite site, Optional<SlackChannel> slack) {
-    List<Route> routes = new ArrayList<>(site.routes());
-    slack.ifPresent(
-        channel ->
-            routes.add(
-                Route.open(
-                    "POST",
-                    SlackChannel.path(),
-                    call -> {
-                      SlackChannel.Answered answered =
-                          channel.answer(
-                              call.header("X-Slack-Request-Timestamp").orElse(""),
-                              call.header("X-Slack-Signature").orElse(""),
-                              call.body(MOST_POSTED_BYTES));
-                      return WebAnswer.whole(
-                          answered.status(),
-                          answered.type(),
-                          answered.body().getBytes(StandardCharsets.UTF_8));
-                    })));
-    return new WebSite(routes, site.filters(), site.visitors(), site.troubles());
-  }
-
-  private static List<Channel> channels(
-      WebSettings settings, WebChannel web, Optional<SlackChannel> slack) {
+  private static List<Channel> channels(WebSettings settings, WebChannel web, Chats chats) {
     List<Channel> channels = new ArrayList<>();
     if (settings.hasSignIn()) {
       channels.add(web);
     }
-    slack.ifPresent(channels::add);
+    channels.addAll(chats.channels());
     return channels;
   }
 
-  private Upkeep upkeep(Workplace workplace, Database database) throws Fault {
+  private Upkeep upkeep(Workplace workplace, Database database, Snapshots snapshots) throws Fault {
+    GoldenExaminer examiner = new GoldenExaminer(snapshots, database.review().goldenRuns());
     return workplace
         .bot()
-        .upkeep(database, workplace.file(), workplace.settings().upkeep(), here.clock());
+        .upkeep(
+            database,
+            new Bot.Upkept(workplace.file(), workplace.settings().upkeep(), examiner::examine),
+            here.clock());
   }
 
-  private static List<Check> checks(Database database, Road road, Optional<SlackChannel> slack) {
-    List<Check> checks = new ArrayList<>();
-    slack.ifPresent(
-        channel ->
-            checks.add(
-                new Check(
-                    "slack",
-                    () ->
-                        channel.state().up()
-                            ? Optional.empty()
-                            : Optional.of(channel.state().reason()))));
+  private Measuring measuring(Workplace workplace, Database database) throws Fault {
+    return workplace.bot().measuring(database, workplace.settings().probes(), here.clock()).begin();
+  }
+
+  private static List<Check> checks(Database database, Road road, Chats chats) {
+    List<Check> checks = new ArrayList<>(chats.checks());
     checks.add(
         new Check(
             "database",

@@ -9,7 +9,6 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.Notice;
 import balie.bot.ticket.Aftermath;
 import balie.storage.desk.Register;
-import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.FiredStep;
 import balie.storage.escalation.Steps;
 import balie.storage.ticket.Ticket;
@@ -77,8 +76,7 @@ final class KeepTime {
 
   /// When the promise of a customer's clock breaks that did not stop.
   private static Optional<Instant> breach(AgreedClock clock, Instant at) {
-    boolean customers = clock.kind() != ClockKind.TEAM && clock.kind() != ClockKind.SUPPLIER;
-    return customers
+    return ClockDesk.isCustomers(clock.kind())
             && clock.read(at) instanceof Reading.Shown shown
             && shown.stopped().isEmpty()
             && shown.state() != ClockState.ENDED

@@ -6,7 +6,10 @@ import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
+import balie.bot.reply.SlaReports;
+import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
@@ -16,12 +19,17 @@ import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportOutcome;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewOutcome;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueOutcome;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
+import balie.bot.review.ReviewDesk;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Understood;
@@ -61,6 +69,8 @@ public final class Dispatcher {
   private final Optional<GapDesk> gaps;
   private final Optional<Retelling> retelling;
   private final Optional<ArrangeVenue> venues;
+  private final Optional<ReviewDesk> reviews;
+  private final Optional<SlaDesk> reports;
 
   /// Who does what is more than answering.
   public record Handlers(
@@ -69,7 +79,9 @@ public final class Dispatcher {
       GiveFeedback feedback,
       GapDesk gaps,
       Retelling retelling,
-      ArrangeVenue venues) {}
+      ArrangeVenue venues,
+      ReviewDesk reviews,
+      SlaDesk reports) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -83,6 +95,8 @@ public final class Dispatcher {
     this.gaps = handlers.map(Handlers::gaps);
     this.retelling = handlers.map(Handlers::retelling);
     this.venues = handlers.map(Handlers::venues);
+    this.reviews = handlers.map(Handlers::reviews);
+    this.reports = handlers.map(Handlers::reports);
   }
 
   /// What comes of a message.
@@ -140,6 +154,12 @@ public final class Dispatcher {
     if (request instanceof TicketRequest ticket && tickets.isPresent()) {
       return tickets.get().answer(asking, ticket);
     }
+    if (request instanceof ReviewRequest review && reviews.isPresent()) {
+      return reviews.get().answer(asking, review);
+    }
+    if (request instanceof ReportRequest report && reports.isPresent()) {
+      return reports.get().answer(asking, report);
+    }
     if (request instanceof GapRequest gap && gaps.isPresent()) {
       return gaps.get().answer(asking, gap);
     }
@@ -188,6 +208,8 @@ public final class Dispatcher {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReportRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           false;
     };
@@ -219,11 +241,18 @@ public final class Dispatcher {
 
   /// What others are to hear of what time brings about. What it writes is part of the transaction
   /// that it is called in.
-  List<Turn.Told> due(ClockRequest request, ZonedDateTime now) {
+  List<Turn.Told> due(Request request, ZonedDateTime now) {
     Asking nobody =
         new Asking(Optional.empty(), Language.EN, now, now.toLocalDate(), Optional.empty());
-    return clocks.stream()
-        .map(desk -> desk.answer(nobody, request))
+    Optional<Outcome> done =
+        switch (request) {
+          case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
+          case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case AvailabilityRequest.KeepOutages outages ->
+              tickets.map(desk -> desk.answer(nobody, outages));
+          case Request other -> throw new IllegalArgumentException("time asked for " + other);
+        };
+    return done.stream()
         .flatMap(outcome -> outcome.notices().stream())
         .map(notice -> told(notice, now))
         .toList();
@@ -278,6 +307,8 @@ public final class Dispatcher {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->
@@ -297,6 +328,33 @@ public final class Dispatcher {
         .toList();
   }
 
+  /// Who looks at something, in which language and when.
+  public record Looking(Optional<Person> asker, Language language, Instant now) {}
+
+  /// A picture of how a service was delivered, or all that somebody may know about, as PNG; empty
+  /// where they may not see it, or where there is no such service.
+  public Optional<byte[]> picture(
+      Looking looking, Optional<ServiceId> service, ReportRequest.Days days, boolean dark) {
+    SlaReports drawn = replies.reports(looking.language());
+    return reports
+        .filter(_ -> looking.asker().isPresent())
+        .flatMap(
+            desk ->
+                service.isPresent()
+                    ? desk.summary(
+                            looking.asker(),
+                            service.get(),
+                            days.first(),
+                            days.last(),
+                            looking.now())
+                        .map(summary -> drawn.chart(summary, dark))
+                    : Optional.of(
+                        drawn.overview(
+                            desk.summaries(
+                                looking.asker(), days.first(), days.last(), looking.now()),
+                            dark)));
+  }
+
   /// What a page tells somebody without being asked.
   public Leaflet leaflet(Optional<Person> asker, Language language, ZonedDateTime now) {
     Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
@@ -306,6 +364,15 @@ public final class Dispatcher {
         replies.orderable(asking, overview),
         overview.articles(),
         replies.suggestions(asking, overview));
+  }
+
+  /// Somebody's own tickets that are not over, for a page.
+  public Reply tickets(Person person, Language language, ZonedDateTime now) {
+    Asking asking =
+        new Asking(Optional.of(person), language, now, now.toLocalDate(), Optional.empty());
+    return tickets
+        .map(desk -> replies.reply(asking, desk.mine(asking)))
+        .orElseGet(() -> Reply.of("", language, true));
   }
 
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for

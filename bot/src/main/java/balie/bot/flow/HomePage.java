@@ -3,14 +3,18 @@ package balie.bot.flow;
 import balie.bot.channel.Home;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
-import balie.bot.understand.Utterance;
+import balie.bot.reply.HomeWords;
+import balie.storage.language.Language;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Everybody's own page: the answers to what anybody would ask first.
+/// Everybody's own page: their tickets that are not over, and what was agreed with them, from the
+/// same sheets that the web shows.
 public final class HomePage implements Home {
   private final Snapshots snapshots;
   private final Phrases phrases;
@@ -31,21 +35,19 @@ public final class HomePage implements Home {
   }
 
   private List<Part> parts(Snapshots.Snapshot snapshot, Person person) {
-    return List.of(
-        part(snapshot, person, Phrase.MY_SERVICES, Phrase.MY_SERVICES_ASKED),
-        part(snapshot, person, Phrase.MY_TICKETS, Phrase.MY_TICKETS_ASKED));
-  }
-
-  private Part part(Snapshots.Snapshot snapshot, Person person, Phrase title, Phrase question) {
-    Turn turn =
-        snapshot
-            .dispatcher()
-            .handle(
-                new Utterance(
-                    phrases.say(question, Optional.of(person.id())),
-                    Optional.of(person),
-                    clock.instant().atZone(snapshot.register().organisation().zone()),
-                    Optional.empty()));
-    return new Part(phrases.say(title, Optional.of(person.id())), turn.reply().text());
+    Language language =
+        person.language().orElse(snapshot.register().organisation().languages().getFirst());
+    ZonedDateTime now = clock.instant().atZone(snapshot.register().organisation().zone());
+    HomeWords words = new HomeWords(language);
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part(
+            phrases.say(Phrase.MY_TICKETS, language),
+            snapshot.dispatcher().tickets(person, language, now).text()));
+    parts.add(new Part(phrases.say(Phrase.MY_SERVICES, language), ""));
+    snapshot.dispatcher().leaflet(Optional.of(person), language, now).services().stream()
+        .map(words::service)
+        .forEach(parts::add);
+    return parts;
   }
 }

@@ -49,11 +49,14 @@ public final class Retelling {
   Reply reply(Outcome.Continued more) {
     Outbox.Posted posted = outbox.posted(more.letter()).orElseThrow();
     Reply whole = Notation.read(posted.letter().body()).reply();
-    return whole.continued(Shortening.rest(whole, more.from()).orElseThrow());
+    return more.from() == 0
+        ? whole
+        : whole.continued(Shortening.rest(whole, more.from()).orElseThrow());
   }
 
   private static Optional<String> rest(Outbox.Posted posted, int from) {
-    return Shortening.rest(Notation.read(posted.letter().body()).reply(), from);
+    Reply whole = Notation.read(posted.letter().body()).reply();
+    return from == 0 ? Optional.of(whole.text()) : Shortening.rest(whole, from);
   }
 
   private boolean mayRead(Outbox.Posted posted, Asking asking, Origin origin) {

@@ -3,7 +3,9 @@ package balie.bot.flow;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.GapRequest;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
@@ -37,6 +39,8 @@ final class Scopes {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReportRequest _,
+          ReviewRequest _,
           ClockRequest _ ->
           before.scope();
     };

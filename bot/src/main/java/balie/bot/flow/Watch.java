@@ -1,8 +1,11 @@
 package balie.bot.flow;
 
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Notice;
+import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
 import balie.storage.conversation.Address;
@@ -35,6 +38,7 @@ public final class Watch {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int BATCH = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration EACH = Duration.ofMinutes(1);
   private static final String TIME_ZONES = "time-zones";
   private static final String PUBLICATION = "publication";
 
@@ -47,6 +51,7 @@ public final class Watch {
   private final InstantSource clock;
   private final String timeZones;
   private final ReentrantLock looking = new ReentrantLock();
+  private Instant reviewed = Instant.EPOCH;
   private volatile boolean stopped;
 
   /// What it writes.
@@ -119,6 +124,31 @@ public final class Watch {
       waiting.forEach(order -> remind(snapshot.get(), order));
       waiting = orders.due(clock.instant(), BATCH);
     }
+    reviewEachMinute(snapshot.get());
+  }
+
+  /// What is looked at now and then rather than when it is due; whether there is anything to do is
+  /// told by what is stored.
+  private void reviewEachMinute(Snapshots.Snapshot snapshot) {
+    Instant now = clock.instant();
+    if (Duration.between(reviewed, now).abs().compareTo(EACH) < 0) {
+      return;
+    }
+    reviewed = now;
+    List<Request> due = new ArrayList<>(ReviewRequest.DUE);
+    due.addFirst(new AvailabilityRequest.KeepOutages());
+    for (Request request : due) {
+      try {
+        act(snapshot, List.of(request));
+      } catch (StorageFailure failure) {
+        throw failure;
+      } catch (RuntimeException | StackOverflowError thrown) {
+        LOG.error(
+            "event=review-failed request={} failure={}",
+            request.getClass().getSimpleName(),
+            Failure.of(thrown));
+      }
+    }
   }
 
   /// A few tickets at once, since a commit costs as much as many tickets. Where that fails each by
@@ -159,14 +189,14 @@ public final class Watch {
     act(snapshot, tickets.stream().map(ClockRequest.KeepTime::new).toList());
   }
 
-  private void act(Snapshots.Snapshot snapshot, List<? extends ClockRequest> due) {
+  private void act(Snapshots.Snapshot snapshot, List<? extends Request> due) {
     Set<Address> told = transactions.inOne(() -> write(snapshot, due));
     told.forEach(delivery::wake);
   }
 
-  private Set<Address> write(Snapshots.Snapshot snapshot, List<? extends ClockRequest> due) {
+  private Set<Address> write(Snapshots.Snapshot snapshot, List<? extends Request> due) {
     Set<Address> told = new LinkedHashSet<>();
-    for (ClockRequest request : due) {
+    for (Request request : due) {
       Instant now = clock.instant();
       for (Turn.Told each :
           snapshot

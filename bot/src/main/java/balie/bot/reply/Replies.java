@@ -10,6 +10,9 @@ import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportOutcome;
+import balie.bot.request.ReviewNotice;
+import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketOutcome;
@@ -47,6 +50,13 @@ public final class Replies {
     if (outcome instanceof GapOutcome gap) {
       return new GapWords(words).say(gap);
     }
+    if (outcome instanceof ReviewOutcome review) {
+      return new ReviewWords(new TicketSpeech(register, asking.language(), asking.now()))
+          .say(review);
+    }
+    if (outcome instanceof ReportOutcome report) {
+      return new ReportWords(reports(asking.language()), new Tongue(asking.language())).say(report);
+    }
     String text =
         switch (outcome) {
           case Outcome.Answered answered -> new FactWords(words).say(answered);
@@ -57,7 +67,13 @@ public final class Replies {
           case Outcome.Clarify clarify -> words.clarify(clarify);
           case Outcome.NotEntitled not -> new CatalogueWords(words).notEntitled(not);
           case Outcome.Abstained abstained -> new DoubtWords(words).say(abstained);
-          case Outcome.Silent _, Outcome.Continued _, GapOutcome _, TicketOutcome _ -> "";
+          case Outcome.Silent _,
+              Outcome.Continued _,
+              GapOutcome _,
+              ReportOutcome _,
+              ReviewOutcome _,
+              TicketOutcome _ ->
+              "";
           case Outcome.Noted noted -> words.noted(noted);
           case Outcome.Lapsed _ -> words.lapsed();
           case VenueOutcome venue -> new VenueWords(new Tongue(asking.language())).say(venue);
@@ -72,6 +88,11 @@ public final class Replies {
         offers(outcome).stream().map(Intent::id).toList(),
         new ButtonWords(words).of(outcome, offers(outcome)),
         new Citations(words).of(outcome));
+  }
+
+  /// What tells how services were delivered, in a language.
+  public SlaReports reports(Language language) {
+    return new SlaReports(register, terms, language);
   }
 
   /// The language of whom something is for: a person's own, else the desk's first.
@@ -92,6 +113,11 @@ public final class Replies {
           new TicketNoticeWords(new TicketSpeech(register, language, now)).say(ticket);
       case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
       case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
+      case ReviewNotice review ->
+          new ReviewNoticeWords(
+                  new TicketSpeech(register, language, now),
+                  new SlaReports(register, terms, language))
+              .say(review);
     };
   }
 
@@ -117,6 +143,8 @@ public final class Replies {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
+          ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->
@@ -137,7 +165,14 @@ public final class Replies {
           answered.whose() instanceof Whose.OfPerson
               || answered.facts().stream().anyMatch(Replies::isPersonal);
       case Outcome.Quoted quoted -> quoted.sources().stream().anyMatch(s -> !isForEveryone(s));
-      case Outcome.Shown _, GapOutcome _, ClockOutcome _, Outcome.Noted _, Outcome.Lapsed _ -> true;
+      case Outcome.Shown _,
+          GapOutcome _,
+          ClockOutcome _,
+          ReportOutcome _,
+          ReviewOutcome _,
+          Outcome.Noted _,
+          Outcome.Lapsed _ ->
+          true;
       case VenueOutcome venue -> venue instanceof VenueOutcome.Not;
       case Outcome.Abstained abstained ->
           abstained.nearestFact().filter(Replies::isPersonal).isPresent()
@@ -175,6 +210,8 @@ public final class Replies {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
+          ReviewOutcome _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->
           List.of();

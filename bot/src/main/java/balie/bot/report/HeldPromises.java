@@ -62,7 +62,7 @@ record HeldPromises(Evidence evidence, BusinessCalendar support, Span period, Zo
                   return each.of() == each.n() ? Standing.KEPT : Standing.BROKEN;
                 })
             .orElse(Standing.NOT_MEASURED);
-    return new Held(term, value.written(), standing, share);
+    return new Held(term, value, standing, share);
   }
 
   /// Of the windows that the frequency cuts the period into and that are over, how many hold a

@@ -79,14 +79,14 @@ record Promises(Register register, Entitlements entitlements, Calendars calendar
               Key key = new Key(each.kind(), each.priority(), each.clock());
               rows.put(key, rows.getOrDefault(key, SlaFigures.Row.NOTHING).and(each));
             });
-    Map<Key, String> promised = promised(agreement.get());
+    Map<Key, Value.Duration> promised = promised(agreement.get());
     return rows.entrySet().stream()
         .map(row -> kept(row.getKey(), Optional.ofNullable(promised.get(row.getKey())), row))
         .toList();
   }
 
   private static Kept kept(
-      Key key, Optional<String> promised, Map.Entry<Key, SlaFigures.Row> entry) {
+      Key key, Optional<Value.Duration> promised, Map.Entry<Key, SlaFigures.Row> entry) {
     SlaFigures.Row row = entry.getValue();
     return new Kept(
         key.kind(),
@@ -116,8 +116,8 @@ record Promises(Register register, Entitlements entitlements, Calendars calendar
         : told.getLast() == agreement.version();
   }
 
-  private static Map<Key, String> promised(Agreement agreement) {
-    Map<Key, String> promised = new TreeMap<>();
+  private static Map<Key, Value.Duration> promised(Agreement agreement) {
+    Map<Key, Value.Duration> promised = new TreeMap<>();
     for (Target each : agreement.targets()) {
       put(promised, each, ClockKind.RESPONSE, each.respond());
       put(promised, each, ClockKind.NEXT_RESPONSE, each.respondNext());
@@ -127,9 +127,11 @@ record Promises(Register register, Entitlements entitlements, Calendars calendar
   }
 
   private static void put(
-      Map<Key, String> promised, Target target, ClockKind clock, Optional<Value.Duration> value) {
-    value.ifPresent(
-        each -> promised.put(new Key(target.kind(), target.priority(), clock), each.written()));
+      Map<Key, Value.Duration> promised,
+      Target target,
+      ClockKind clock,
+      Optional<Value.Duration> value) {
+    value.ifPresent(each -> promised.put(new Key(target.kind(), target.priority(), clock), each));
   }
 
   /// Every other promise that is a time or a share.

@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Notice(Address to, Optional<String> card, Subject what) {
 
   /// What it is about: facts, never wording.
-  public sealed interface Subject permits DeadLetter, ClockNotice, TicketNotice {
+  public sealed interface Subject permits DeadLetter, ReviewNotice, ClockNotice, TicketNotice {
 
     /// The language in which it is to be worded, empty for that of whom it is for.
     default Optional<Language> language() {

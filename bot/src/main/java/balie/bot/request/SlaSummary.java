@@ -8,6 +8,7 @@ import balie.storage.person.PersonId;
 import balie.storage.person.Unit;
 import balie.storage.service.Service;
 import balie.storage.service.TermId;
+import balie.storage.service.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// @param changes wishes for other agreements that wait for a review; only for those who manage it
 /// @param months before the period, the earliest first
 /// @param days of the period, for drawing it
+/// @param review what it is reviewed by; only for those who manage it
 public record SlaSummary(
     Service service,
     Period period,
@@ -40,7 +42,8 @@ public record SlaSummary(
     Optional<DeskWork> desk,
     Optional<Integer> changes,
     List<Month> months,
-    List<Day> days) {
+    List<Day> days,
+    Optional<SlaReview> review) {
   public SlaSummary {
     customers = List.copyOf(customers);
     outages = List.copyOf(outages);
@@ -48,6 +51,40 @@ public record SlaSummary(
     maintenance = List.copyOf(maintenance);
     months = List.copyOf(months);
     days = List.copyOf(days);
+  }
+
+  /// The same, with other months before the period.
+  public SlaSummary after(List<Month> before) {
+    return new SlaSummary(
+        service,
+        period,
+        measured,
+        customers,
+        outages,
+        attributed,
+        maintenance,
+        desk,
+        changes,
+        before,
+        days,
+        review);
+  }
+
+  /// The same, and this is what it is reviewed by.
+  public SlaSummary reviewed(SlaReview by) {
+    return new SlaSummary(
+        service,
+        period,
+        measured,
+        customers,
+        outages,
+        attributed,
+        maintenance,
+        desk,
+        changes,
+        months,
+        days,
+        Optional.of(by));
   }
 
   /// Whole days in the zone of the service's hours.
@@ -163,7 +200,7 @@ public record SlaSummary(
 
   /// Promises about a ticket's time. A verdict counts in the period in which the clock stopped.
   ///
-  /// @param promised as it stands in the desk's files, empty where it is not promised any more
+  /// @param promised empty where it is not promised any more
   /// @param late still open and late: this may only get worse
   /// @param ended without a verdict
   /// @param anew counts that a person began anew, with a reason
@@ -171,7 +208,7 @@ public record SlaSummary(
       TicketKind kind,
       Priority priority,
       ClockKind clock,
-      Optional<String> promised,
+      Optional<Value.Duration> promised,
       Part met,
       int late,
       int ended,
@@ -179,9 +216,8 @@ public record SlaSummary(
 
   /// Another promise, beside what is known of it.
   ///
-  /// @param written as it stands in the desk's files
   /// @param share how often it was kept, where that is counted
-  public record Held(TermId term, String written, Standing standing, Optional<Part> share) {}
+  public record Held(TermId term, Value promised, Standing standing, Optional<Part> share) {}
 
   /// How a promise stands.
   public enum Standing {

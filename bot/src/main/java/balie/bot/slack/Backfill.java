@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Marks;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Watermarks.Mark;
 import com.fasterxml.jackson.databind.node.ObjectNode;

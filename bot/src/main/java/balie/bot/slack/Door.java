@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.bolt.App;
@@ -8,24 +9,27 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Bolt's app, the same for both ways in. Whatever comes is kept before it is acknowledged: what
-/// fails is answered by an error, after which Slack sends an event again.
+/// Bolt's app, the same for both ways in. Whatever comes is kept before it is acknowledged. What
+/// can't be kept is told to who said it: an event is answered by an error, after which Slack sends
+/// it again; a command, a press and a form come only once, so they are to be repeated.
 final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int FAILED = 500;
 
   private final Inbound inbound;
+  private final Runnable missed;
   private final App app;
 
-  Door(SlackAccess access, Api api, Inbound inbound) {
+  /// @param missed is run when something could not be kept
+  Door(SlackAccess access, Api api, Inbound inbound, Runnable missed) {
     this.inbound = inbound;
+    this.missed = missed;
     AppConfig config =
         AppConfig.builder()
             .slack(api.slack())
@@ -42,51 +46,74 @@ final class Door {
 
   private Response keep(Request<?> request, Response response, MiddlewareChain chain)
       throws Exception {
+    JsonNode payload = payload(request);
     try {
-      return switch (request.getRequestType()) {
-        case Event -> {
-          inbound.event(json(request));
-          yield Response.ok();
+      switch (request.getRequestType()) {
+        case Event -> inbound.event(payload);
+        case Command -> inbound.command(payload);
+        case BlockAction -> inbound.pressed(payload);
+        case MessageShortcut -> inbound.used(payload);
+        case ViewSubmission -> inbound.submitted(payload);
+        case UrlVerification -> {
+          return chain.next(request);
         }
-        case Command -> {
-          inbound.command(form(request.getRequestBodyAsString()));
-          yield Response.ok();
-        }
-        case BlockAction -> {
-          inbound.pressed(json(request));
-          yield Response.ok();
-        }
-        case MessageShortcut -> {
-          inbound.used(json(request));
-          yield Response.ok();
-        }
-        case ViewSubmission -> {
-          inbound.submitted(json(request));
-          yield Response.ok();
-        }
-        case UrlVerification -> chain.next(request);
-        default -> Response.ok();
-      };
+        default -> LOG.debug("event=not-ours channel=slack type={}", request.getRequestType());
+      }
+      return Response.ok();
     } catch (Trouble | RuntimeException notKept) {
       LOG.warn(
           "event=not-kept channel=slack type={} failure={}",
           request.getRequestType(),
           notKept.getClass().getSimpleName());
+      return told(request, payload);
+    }
+  }
+
+  private Response told(Request<?> request, JsonNode payload) {
+    try {
+      return switch (request.getRequestType()) {
+        case Event -> {
+          inbound.notKept(payload);
+          missed.run();
+          yield Response.error(FAILED);
+        }
+        case Command ->
+            json(
+                Faces.JSON
+                    .createObjectNode()
+                    .put("response_type", "ephemeral")
+                    .put("text", Mrkdwn.escape(inbound.notKept())));
+        case BlockAction, MessageShortcut ->
+            inbound.sayAgain(payload) ? Response.ok() : Response.error(FAILED);
+        case ViewSubmission -> json(errors(payload));
+        default -> Response.error(FAILED);
+      };
+    } catch (Trouble | RuntimeException silent) {
+      LOG.warn("event=reason-not-told channel=slack failure={}", silent.getClass().getSimpleName());
       return Response.error(FAILED);
     }
   }
 
-  /// The JSON of an event or interaction, however it came.
-  private static JsonNode json(Request<?> request) throws IOException {
-    String body = request.getRequestBodyAsString();
-    return body.startsWith("payload=")
-        ? Faces.JSON.readTree(
-            URLDecoder.decode(body.substring("payload=".length()), StandardCharsets.UTF_8))
-        : Faces.JSON.readTree(body);
+  /// The form stays open, with what was typed in it.
+  private ObjectNode errors(JsonNode payload) {
+    ObjectNode answer = Faces.JSON.createObjectNode().put("response_action", "errors");
+    String first = payload.path("view").path("blocks").path(0).path("block_id").asText("what");
+    answer.putObject("errors").put(first, inbound.notKept());
+    return answer;
   }
 
-  /// A command's form; by a socket it comes as JSON.
-  private static JsonNode form(String body) throws IOException {
+  private static Response json(ObjectNode body) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType("application/json; charset=utf-8")
+        .body(body.toString())
+        .build();
+  }
+
+  /// What came, however it is packed: an event or interaction as JSON, or in a form; a command as a
+  /// form, by a socket as JSON.
+  private static JsonNode payload(Request<?> request) throws JsonProcessingException {
+    String body = request.getRequestBodyAsString();
     if (body.startsWith("{")) {
       return Faces.JSON.readTree(body);
     }
@@ -94,11 +121,13 @@ final class Door {
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        form.put(
-            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
       }
     }
-    return form;
+    return form.has("payload") ? Faces.JSON.readTree(form.path("payload").asText()) : form;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -25,6 +25,7 @@ final class Faces {
   private static final int FALLBACK = 3_000;
   private static final int LABEL = 75;
   private static final int IN_A_ROW = 5;
+  private static final int IN_SIGHT = 4;
   private static final int MOST_OPTIONS = 100;
   private static final int MOST_SECTIONS = 40;
   private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\\n]+)\\*\\*");
@@ -37,16 +38,21 @@ final class Faces {
   /// What fits one section, whatever is escaped in it, is shown at once.
   static final Shortening SHORT = new Shortening(PIECE, plain -> Mrkdwn.escape(plain).length());
 
-  /// @param choose what stands in a menu before something is chosen
+  /// What stands in a menu before something is chosen.
+  ///
+  /// @param choose of choices
+  /// @param more of what else can be done
+  record Wording(String choose, String more) {}
+
   /// @param verdicts what people may say of it, beneath all else
-  static Face of(Reply reply, List<Button> verdicts, Room room, String choose, String mark) {
+  static Face of(Reply reply, List<Button> verdicts, Room room, Wording wording, String mark) {
     ArrayNode blocks = JSON.createArrayNode();
     boolean article = reply.citations().stream().anyMatch(Citation.OfArticle.class::isInstance);
     sections(reply.body(), article).forEach(text -> section(blocks, text));
     if (!reply.source().isBlank()) {
       context(blocks, Mrkdwn.escape(reply.source()));
     }
-    buttons(blocks, reply.buttons(), room, choose);
+    buttons(blocks, reply, room, wording);
     row(blocks, verdicts, reply.buttons().size(), room);
     return new Face(fallback(reply.text()), Optional.of(blocks.toString()), mark);
   }
@@ -83,11 +89,17 @@ final class Faces {
     block.putObject("text").put("type", type).put("text", text);
   }
 
-  private static void buttons(ArrayNode blocks, List<Button> buttons, Room room, String choose) {
+  /// So many can be read at a glance. Of more choices than that there is a menu; of what can be
+  /// done besides, the first stay in sight.
+  private static void buttons(ArrayNode blocks, Reply reply, Room room, Wording wording) {
+    List<Button> buttons = reply.buttons();
     if (buttons.size() <= IN_A_ROW) {
       row(blocks, buttons, 0, room);
+    } else if (reply.choices().isEmpty()) {
+      row(blocks, buttons.subList(0, IN_SIGHT), 0, room);
+      menu(blocks, buttons.subList(IN_SIGHT, buttons.size()), room, wording.more());
     } else {
-      menu(blocks, buttons.subList(0, Math.min(buttons.size(), MOST_OPTIONS)), room, choose);
+      menu(blocks, buttons, room, wording.choose());
     }
   }
 
@@ -115,7 +127,7 @@ final class Faces {
     select.put("type", "static_select").put("action_id", "menu");
     select.putObject("placeholder").put("type", "plain_text").put("text", shortened(choose, LABEL));
     ArrayNode options = select.putArray("options");
-    for (Button button : buttons) {
+    for (Button button : buttons.subList(0, Math.min(buttons.size(), MOST_OPTIONS))) {
       ObjectNode option = options.addObject().put("value", button.action());
       text(option, "plain_text", shortened(button.label(), LABEL));
     }

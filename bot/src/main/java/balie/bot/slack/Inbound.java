@@ -2,6 +2,7 @@ package balie.bot.slack;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
+import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
@@ -62,6 +63,38 @@ final class Inbound {
         // Nothing that concerns the desk.
       }
     }
+  }
+
+  /// What was said to the bot could not be kept; Slack tells it again, and whoever said it is told
+  /// that it takes longer.
+  void notKept(JsonNode payload) {
+    JsonNode event = payload.path("event");
+    String type = event.path("type").asText();
+    String place = event.path("channel").asText();
+    boolean isSaid = type.equals("app_mention") || type.equals("message");
+    boolean addressed =
+        Room.isDirect(place) || Mrkdwn.mentions(event.path("text").asText(), self.user());
+    if (isSaid
+        && addressed
+        && WORDS.contains(event.path("subtype").asText())
+        && isOfPerson(event)) {
+      String ts = event.path("ts").asText();
+      EventKey key = EventKey.said(place, ts, event.path("user").asText());
+      working.delayed(key, Room.ofMessage(self.team(), place, ts, thread(event)));
+    }
+  }
+
+  /// What was pressed could not be kept, and nobody tells it again: whoever pressed has to.
+  ///
+  /// @return false where they can't be told
+  boolean sayAgain(JsonNode payload) throws Trouble {
+    return responses.tell(
+        payload.path("response_url").asText(), Faces.plain(notKept(), "not-kept"));
+  }
+
+  /// The words for it.
+  String notKept() {
+    return desk.phrases().say(Phrase.NOT_KEPT, Optional.empty());
   }
 
   private void message(JsonNode event) throws Trouble {

@@ -147,7 +147,7 @@ final class Outbound {
         Faces.SHORT.fit(outgoing, phrases.say(Phrase.THE_REST, language)),
         Verdicts.on(outgoing, phrases),
         room,
-        phrases.say(Phrase.CHOOSE, language),
+        new Faces.Wording(phrases.say(Phrase.CHOOSE, language), phrases.say(Phrase.MORE, language)),
         mark(outgoing));
   }
 

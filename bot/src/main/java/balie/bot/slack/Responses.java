@@ -35,7 +35,7 @@ final class Responses {
   }
 
   synchronized void keep(EventKey event, String url) {
-    if (url.startsWith("https://") || url.startsWith("http://127.0.0.1:")) {
+    if (isSlacks(url)) {
       if (addresses.size() >= MOST) {
         addresses.remove(addresses.keySet().iterator().next());
       }
@@ -51,14 +51,36 @@ final class Responses {
     if (url.isEmpty()) {
       return false;
     }
-    ObjectNode body = Faces.JSON.createObjectNode();
-    body.put("response_type", "ephemeral").put("replace_original", false).put("text", face.text());
+    ObjectNode body = body(face);
     room.thread().ifPresent(thread -> body.put("thread_ts", thread));
     if (face.blocks().isPresent()) {
       body.set("blocks", tree(face.blocks().get()));
     }
+    return post(url.get(), body);
+  }
+
+  /// Tells the one who typed or pressed something at once.
+  ///
+  /// @return false where that is not possible
+  boolean tell(String url, Face face) throws Trouble {
+    return isSlacks(url) && post(URI.create(url), body(face));
+  }
+
+  private static ObjectNode body(Face face) {
+    return Faces.JSON
+        .createObjectNode()
+        .put("response_type", "ephemeral")
+        .put("replace_original", false)
+        .put("text", face.text());
+  }
+
+  private static boolean isSlacks(String url) {
+    return url.startsWith("https://") || url.startsWith("http://127.0.0.1:");
+  }
+
+  private boolean post(URI url, ObjectNode body) throws Trouble {
     HttpRequest request =
-        HttpRequest.newBuilder(url.get())
+        HttpRequest.newBuilder(url)
             .timeout(Duration.ofSeconds(10))
             .header("Content-Type", "application/json; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))

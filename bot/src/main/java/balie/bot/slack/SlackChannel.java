@@ -1,6 +1,7 @@
 package balie.bot.slack;
 
 import balie.bot.channel.Channel;
+import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
@@ -143,13 +144,21 @@ public final class SlackChannel implements Channel, AutoCloseable {
     Members members = new Members(api, desk.clock());
     Responses responses = new Responses(desk.clock());
     Working working = new Working(api, desk.phrases());
-    Marks marks = new Marks(NAME, desk.marks(), desk.clock());
+    Marks marks = new Marks(NAME, desk.marks(), desk.clock(), Inbound::timestamp);
     Homes homes = new Homes(api, members, desk);
     Inbound inbound =
         new Inbound(
             this, api, self, new Inbound.Parts(members, responses, working, homes, marks), desk);
     Backfill backfill = new Backfill(api, self, inbound, marks, desk);
-    Door door = new Door(access, api, inbound);
+    Door door =
+        new Door(
+            access,
+            api,
+            inbound,
+            () -> {
+              marks.doubt();
+              backfill.want();
+            });
     Outbound outbound = new Outbound(api, responses, working, desk.phrases());
     marks.begin();
     backfill.begin();

@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.InOrder;
 import balie.bot.channel.Secret;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says "working on it" where an answer takes longer than a moment; the answer takes its place.
 final class Working {
+  private static final Logger LOG = LoggerFactory.getLogger(Working.class);
   private static final Duration MOMENT = Duration.ofMillis(800);
   private static final int MOST = 100;
 
@@ -42,23 +45,37 @@ final class Working {
 
   /// Somebody waits from now on.
   void expect(EventKey event, Room room, Optional<PersonId> asker) {
+    expect(event, room, asker, Phrase.WORKING);
+  }
+
+  /// Somebody waits for longer, since what they said could not be kept yet.
+  void delayed(EventKey event, Room room) {
+    expect(event, room, Optional.empty(), Phrase.NOT_YET_KEPT);
+  }
+
+  private void expect(EventKey event, Room room, Optional<PersonId> asker, Phrase phrase) {
     if (waiting.size() >= MOST || room.only().isPresent()) {
       return;
     }
     Sign sign = new Sign();
     if (waiting.putIfAbsent(event.text(), sign) == null) {
-      var unused = Thread.ofVirtual().start(() -> wait(event, room, asker, sign));
+      var unused = Thread.ofVirtual().start(() -> wait(event, room, sign, say(phrase, asker)));
     }
   }
 
-  private void wait(EventKey event, Room room, Optional<PersonId> asker, Sign sign) {
+  private Face say(Phrase phrase, Optional<PersonId> asker) {
+    return Faces.plain(phrases.say(phrase, asker), "working");
+  }
+
+  private void wait(EventKey event, Room room, Sign sign, Face face) {
     try {
       Thread.sleep(MOMENT);
       if (waiting.containsKey(event.text()) && api.isReplaceable()) {
-        sign.show(api, room, Faces.plain(phrases.say(Phrase.WORKING, asker), "working"));
+        sign.show(api, room, face);
       }
-    } catch (Trouble | RuntimeException _) {
+    } catch (Trouble | RuntimeException failed) {
       // The answer itself is what counts.
+      LOG.debug("event=sign-not-shown channel=slack failure={}", failed.getClass().getSimpleName());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

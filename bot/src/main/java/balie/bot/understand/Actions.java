@@ -70,7 +70,7 @@ final class Actions {
 
   private static Optional<Request> rest(String letter, String from) {
     return number(letter)
-        .filter(_ -> from.matches("[1-9][0-9]{0,6}"))
+        .filter(_ -> from.matches("0|[1-9][0-9]{0,6}"))
         .map(known -> new Request.ShowRest(known.number(), Integer.parseInt(from)));
   }
 

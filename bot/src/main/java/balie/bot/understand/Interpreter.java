@@ -1,9 +1,11 @@
 package balie.bot.understand;
 
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
+import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
@@ -136,6 +138,14 @@ public final class Interpreter {
             .orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.text()), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
+    Optional<ReviewRequest> review = review(utterance, mentions);
+    if (review.isPresent()) {
+      return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
+    }
+    Optional<AvailabilityRequest> time = availability(utterance, mentions);
+    if (time.isPresent()) {
+      return command(utterance, time.get(), AvailabilityCommands.language(utterance.text()));
+    }
     Optional<TicketRequest> command = command(utterance, mentions);
     if (command.isPresent()) {
       return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
@@ -145,7 +155,12 @@ public final class Interpreter {
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
-    return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+    return new Understood(
+        asking,
+        FiguresForm.dated(request, mentions.when(), utterance.text(), now.toLocalDate()),
+        mentions.masked(),
+        guess,
+        confidence(request, guess));
   }
 
   /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
@@ -155,6 +170,30 @@ public final class Interpreter {
         .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
         .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
         .map(command -> command(utterance, command.request(), command.language()));
+  }
+
+  /// A one-line command about the review of services, which is staff's alone.
+  private static Optional<ReviewRequest> review(Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new ReviewCommands(services(mentions), mentions.when())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+  }
+
+  /// A one-line command about services' time, which is staff's alone.
+  private static Optional<AvailabilityRequest> availability(
+      Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new AvailabilityCommands(
+                        services(mentions), mentions.when().flatMap(When::date), utterance.now())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// A one-line command. Where something is only asked nothing is done, so there are none.
@@ -264,6 +303,10 @@ public final class Interpreter {
       return term.isPresent()
           ? value(services, term.get(), mentions, utterance, whose)
           : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
+    }
+    Optional<Request> figures = FiguresForm.asAgreed(mentions.text().text(), whose, services);
+    if (figures.isPresent()) {
+      return figures.get();
     }
     HoursForm form = new HoursForm(mentions, utterance.now());
     Decision.Details details =

@@ -159,6 +159,8 @@ class GoldenQuestionsTest {
               balie.bot.request.VenueOutcome _,
               balie.bot.request.TicketOutcome _,
               balie.bot.request.ClockOutcome _,
+              balie.bot.request.ReportOutcome _,
+              balie.bot.request.ReviewOutcome _,
               Outcome.Noted _,
               Outcome.Continued _,
               Outcome.Lapsed _ ->

@@ -57,6 +57,13 @@ class KeepingTest {
   }
 
   @Test
+  void theGoldenQuestionsArePublishedWithTheDesk() {
+    try (Database database = open()) {
+      assertFalse(database.review().goldenRuns().questions().isEmpty());
+    }
+  }
+
+  @Test
   void aPersonIsToldAndForgotten() {
     String email = person();
     Shell.Said told = shell.run("export-person", email);

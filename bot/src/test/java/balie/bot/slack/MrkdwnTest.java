@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.channel.Button;
+import balie.bot.channel.Citation;
 import balie.bot.channel.Reply;
 import balie.storage.language.Language;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,29 +45,67 @@ class MrkdwnTest {
   }
 
   @Test
+  void aLinkShowsWhereItLeadsAndNothingButHttpIsOne() throws IOException {
+    Reply reply =
+        new Reply(
+            "See [the page](https://desk.example/a) or [this](javascript:alert(1)) or"
+                + " [that](slack://open) **now** <https://evil.example|here>",
+            "",
+            Language.EN,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Citation.OfArticle("kb", "A", "", "a")));
+    String shown = actions(reply, 0).path("text").path("text").asText();
+    assertEquals(
+        "See the page (https://desk.example/a) or [this](javascript:alert(1)) or"
+            + " [that](slack://open) *now* &lt;https://evil.example|here&gt;",
+        shown);
+  }
+
+  @Test
   void everySectionFitsWhateverIsEscapedInIt() {
     for (String text : List.of("<&>".repeat(3_000), "word ".repeat(5_000), "&".repeat(9_000))) {
       assertTrue(Faces.sections(text, false).stream().allMatch(s -> s.length() <= 3_000));
     }
   }
 
+  private static JsonNode actions(Reply reply, int block) throws IOException {
+    Face face = Faces.of(reply, List.of(), ROOM, new Faces.Wording("Choose…", "More…"), "1");
+    return Faces.JSON.readTree(face.blocks().orElseThrow()).get(block);
+  }
+
+  private static List<Button> twelve() {
+    return IntStream.range(0, 12)
+        .mapToObj(i -> Button.plain("a label " + "x".repeat(100) + i, "pick " + i))
+        .toList();
+  }
+
   @Test
-  void manyButtonsBecomeAMenuAndLongLabelsAreShortened() throws IOException {
-    List<Button> buttons =
-        IntStream.range(0, 12)
-            .mapToObj(i -> Button.plain("a label " + "x".repeat(100) + i, "pick " + i))
-            .toList();
-    Reply reply = Reply.of("Which one?", Language.EN, false).with(buttons);
-    Face face = Faces.of(reply, List.of(), ROOM, "Choose…", "1");
-    JsonNode menu = Faces.JSON.readTree(face.blocks().orElseThrow()).get(1).path("elements").get(0);
+  void manyChoicesBecomeAMenuAndLongLabelsAreShortened() throws IOException {
+    Reply reply =
+        new Reply(
+            "Which one?", "", Language.EN, false, List.of("one"), List.of(), twelve(), List.of());
+    JsonNode actions = actions(reply, 1);
+    JsonNode menu = actions.path("elements").get(0);
     assertEquals("static_select", menu.path("type").asText());
+    assertEquals("Choose…", menu.path("placeholder").path("text").asText());
     assertEquals(12, menu.path("options").size());
     for (JsonNode option : menu.path("options")) {
       assertTrue(option.path("text").path("text").asText().length() <= 75);
     }
-    String block =
-        Faces.JSON.readTree(face.blocks().orElseThrow()).get(1).path("block_id").asText();
-    assertEquals(Optional.of(ROOM), Faces.room(block));
+    assertEquals(Optional.of(ROOM), Faces.room(actions.path("block_id").asText()));
+  }
+
+  @Test
+  void ofManyThingsThatCanBeDoneTheFirstStayInSight() throws IOException {
+    Reply card = Reply.of("#1 it is broken", Language.EN, false).with(twelve());
+    assertEquals(4, actions(card, 1).path("elements").size());
+    JsonNode menu = actions(card, 2).path("elements").get(0);
+    assertEquals("More…", menu.path("placeholder").path("text").asText());
+    assertEquals(8, menu.path("options").size());
+    assertEquals("pick 4", menu.path("options").get(0).path("value").asText());
   }
 
   @Test

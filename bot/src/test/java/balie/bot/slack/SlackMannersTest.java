@@ -9,6 +9,7 @@ import balie.bot.kit.slack.SlackPerson;
 import balie.bot.kit.slack.SlackPerson.Said;
 import balie.bot.kit.slack.SlackPerson.Seen;
 import balie.bot.kit.slack.SlackServer;
+import balie.bot.kit.slack.Workspace.Standing;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,29 @@ class SlackMannersTest {
     assertTrue(seen.onlyForMe(), seen::toString);
     assertTrue(seen.text().contains("5 GB"), seen::toString);
     assertTrue(sam.sees(here).stream().noneMatch(Seen::byBot));
+  }
+
+  @Test
+  void webhooksAndOtherBotsAreIgnored() {
+    server.webhook(here, "<@UBALIE> " + QUESTION);
+    server.person("robot@example.org", Standing.BOT).mention(here, QUESTION);
+    server.person("gone@example.org", Standing.DEACTIVATED).say(here, QUESTION);
+    expectNothingMoreThan(0);
+  }
+
+  @Test
+  void whatIsDeletedBeforeItIsAnsweredIsNotAnswered() {
+    Said said = sam.mention(here, QUESTION);
+    sam.delete(said);
+    Said last = zoe.mention(here, QUESTION);
+    server.await(
+        "only the last answer",
+        () ->
+            zoe.sees(here).stream()
+                .filter(Seen::byBot)
+                .map(Seen::thread)
+                .toList()
+                .equals(java.util.List.of(last.ts())));
   }
 
   @Test

@@ -10,6 +10,7 @@ import balie.bot.kit.slack.SlackPerson.Said;
 import balie.bot.kit.slack.SlackPerson.Seen;
 import balie.bot.kit.slack.SlackServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,33 @@ class SlackTroubleTest {
   }
 
   @Test
+  void whatIsAnsweredLateSaysSoAndATooLateQuestionThatAHumanTookUpIsLeft() throws Exception {
+    bot.close();
+    Said missed = sam.sayUnheard(here, "<@UBALIE> " + QUESTION, null);
+    Said taken = sam.sayUnheard(here, "<@UBALIE> " + BACKUPS, null);
+    server.person("els@example.org").sayUnheard(here, "30 days", taken);
+    Duration away = Duration.ofMinutes(20);
+    InstantSource later = InstantSource.offset(clock, away);
+    bot = SlackBot.bySocket(server, folder, later);
+    Seen answer = sam.answers(here, 1).getFirst();
+    assertEquals(missed.ts(), answer.thread());
+    assertTrue(answer.text().startsWith("Sorry that this comes late"), answer::toString);
+    assertTrue(answer.text().contains("2 GB"), answer::toString);
+    server.await("all is told", server::deliveriesQuiet);
+    assertTrue(sam.sees(here).stream().noneMatch(s -> s.byBot() && s.thread().equals(taken.ts())));
+  }
+
+  @Test
+  void whatCanNeverBeDeliveredIsADeadLetterThatCanBeSeen() {
+    server.faults().next("chat.postMessage", new Fault.Refused("is_archived"));
+    sam.mention(here, QUESTION);
+    server.await("a dead letter", () -> bot.database().outbox().backlog().dead() == 1);
+    assertEquals("is_archived", bot.database().outbox().dead(5).getFirst().reason());
+    sam.mention(here, BACKUPS);
+    assertTrue(sam.answers(here, 1).getFirst().text().contains("30 days"));
+  }
+
+  @Test
   void aPostThatIsCarriedOutButNotConfirmedIsNotPostedTwice() {
     server.faults().next("chat.postMessage", new Fault.Status(500, true));
     sam.mention(here, QUESTION);
@@ -158,7 +186,7 @@ class SlackTroubleTest {
     server.faults().expectLateAcknowledgements(true);
     server.faults().next("users.info", new Fault.Status(500, false));
     sam.mention(here, QUESTION);
-    assertTrue(sam.answers(here, 1).getFirst().text().contains("2 GB"));
+    server.await("the answer", () -> sam.answers(here, 1).getFirst().text().contains("2 GB"));
     expectOneAnswerEach(1);
   }
 }

@@ -22,6 +22,11 @@ public record BudgetAlert(
     Optional<Instant> told,
     Optional<Instant> ended) {
 
+  /// The same, no longer so.
+  public BudgetAlert over(Instant at) {
+    return new BudgetAlert(service, pace, target, used, since, told, Optional.of(at));
+  }
+
   /// One that was found just now.
   public static BudgetAlert found(
       ServiceId service, Pace pace, BigDecimal target, Optional<BigDecimal> used, Instant now) {

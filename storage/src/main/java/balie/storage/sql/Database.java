@@ -4,11 +4,14 @@ import balie.storage.Backups;
 import balie.storage.FullText;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
+import balie.storage.access.AccountLinks;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
+import balie.storage.availability.AvailabilityStores;
 import balie.storage.availability.Corrections;
+import balie.storage.availability.FiringAlerts;
 import balie.storage.availability.Histories;
 import balie.storage.availability.MaintenanceWindows;
 import balie.storage.availability.Measurements;
@@ -59,6 +62,7 @@ public final class Database implements AutoCloseable {
   private final Sessions sessions;
   private final SignInLinks signInLinks;
   private final Clients clients;
+  private final AccountLinks accountLinks;
   private final Watermarks watermarks;
   private final Venues venues;
   private final Gaps gaps;
@@ -81,6 +85,7 @@ public final class Database implements AutoCloseable {
     this.sessions = new SqlSessions(connections);
     this.signInLinks = new SqlSignInLinks(connections);
     this.clients = new SqlClients(connections);
+    this.accountLinks = new SqlAccountLinks(connections);
     this.watermarks = new SqlWatermarks(connections);
     this.venues = new SqlVenues(connections);
     this.gaps = new SqlGaps(connections);
@@ -250,6 +255,21 @@ public final class Database implements AutoCloseable {
     return new SqlCorrections(connections);
   }
 
+  /// All that is known of services' time.
+  public AvailabilityStores availability() {
+    return new AvailabilityStores(
+        measurements(),
+        histories(),
+        maintenance(),
+        corrections(),
+        proofs(),
+        new SqlKnownOutages(connections));
+  }
+
+  public FiringAlerts firingAlerts() {
+    return new SqlFiringAlerts(connections);
+  }
+
   public Proofs proofs() {
     return new SqlProofs(connections);
   }
@@ -322,6 +342,10 @@ public final class Database implements AutoCloseable {
 
   public SignInLinks signInLinks() {
     return signInLinks;
+  }
+
+  public AccountLinks accountLinks() {
+    return accountLinks;
   }
 
   public Clients clients() {

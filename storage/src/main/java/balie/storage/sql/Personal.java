@@ -131,6 +131,9 @@ final class Personal {
       clock_basis | nobody: what value
       web_session | nobody: id | person: person
       sign_in_link | nobody: id browser | person: person
+      account_link | nobody: platform place account | person: person
+      link_code | nobody: code platform place account | person: person
+      link_attempt | nobody: platform place account
       api_client | nobody: name token grants
       api_client_person | nobody: client | person: person
       feedback | nobody: verdict | person: person
@@ -146,6 +149,11 @@ final class Personal {
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
+      service_probe | nobody: service probe kind record | desk: target statuses wanted server
+      reference_probe | nobody: probe kind record | desk: target statuses wanted server
+      firing_alert | nobody: alert
+      known_outage | nobody: service
+      api_client_service | nobody: client service
       measurement_source | nobody: service name kind measures
       measured_run | nobody: seen
       recent_sample | nobody: seen

@@ -95,6 +95,8 @@ final class SqlPersonalRecords implements PersonalRecords {
       Session session, PersonId person, List<String> called, PersonId pseudonym) {
     int rows = session.run("DELETE FROM web_session WHERE person = ?", person);
     rows += session.run("DELETE FROM sign_in_link WHERE person = ?", person);
+    rows += session.run("DELETE FROM account_link WHERE person = ?", person);
+    rows += session.run("DELETE FROM link_code WHERE person = ?", person);
     rows += session.run("DELETE FROM reach WHERE person = ?", person);
     rows +=
         session.run(

@@ -106,6 +106,15 @@ final class SqlTickets implements Tickets {
   }
 
   @Override
+  public List<List<TicketEvent>> logs(ServiceId service, Instant from, Instant until) {
+    return connections.read(
+        session ->
+            TicketTable.about(session, service, from, until).stream()
+                .map(number -> TicketLog.of(session, number))
+                .toList());
+  }
+
+  @Override
   public List<TicketLine> list(Queue queue, Page page) {
     return connections.read(session -> TicketTable.list(session, queue, page));
   }

@@ -12,6 +12,7 @@ import balie.storage.ticket.TicketLine;
 import balie.storage.ticket.TicketNumber;
 import balie.storage.ticket.TicketStatus;
 import balie.storage.ticket.Tickets.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +80,30 @@ final class TicketTable {
     session.run("DELETE FROM ticket_word");
     session.run("DELETE FROM ticket_reporter");
     session.run("DELETE FROM ticket");
+  }
+
+  /// The tickets about a service that lived in a time.
+  static List<TicketNumber> about(Session session, ServiceId service, Instant from, Instant until) {
+    return session.list(
+        """
+        SELECT number FROM ticket
+        WHERE service = ? AND changed_at >= ? AND opened_at < ?
+        UNION
+        SELECT number FROM ticket WHERE active AND service = ? AND opened_at < ?
+        UNION
+        SELECT number FROM ticket
+        WHERE status = 'resolved' AND changed_at < ? AND service = ? AND opened_at < ?
+        ORDER BY number
+        """,
+        row -> new TicketNumber(row.longNumber("number")),
+        service,
+        from,
+        until,
+        service,
+        until,
+        from,
+        service,
+        until);
   }
 
   static List<TicketLine> list(Session session, Queue queue, Page page) {

@@ -77,6 +77,9 @@ public interface Tickets {
   /// before its beginning; in the order of their numbers, each as it is now.
   List<List<TicketEvent>> logs(Instant from, Instant until);
 
+  /// The same of the tickets about a service.
+  List<List<TicketEvent>> logs(ServiceId service, Instant from, Instant until);
+
   /// A page of a queue.
   List<TicketLine> list(Queue queue, Page page);
 

@@ -381,4 +381,32 @@ public abstract class TicketsContract {
   private List<TicketNumber> numbers(Queue queue) {
     return tickets().list(queue, Page.first(100)).stream().map(TicketLine::number).toList();
   }
+
+  @Test
+  void theLogsOfAServiceAreThoseThatLivedThen() {
+    Ticket over = open(AN, "over before");
+    changed(tickets().change(over.number(), Deed.of(ELS, NOON, new Happening.Resolved("so"))));
+    changed(tickets().change(over.number(), Deed.of(ELS, NOON, new Happening.Closed())));
+    Ticket solved = open(AN, "solved then");
+    Instant next = NOON.plusSeconds(3_600);
+    changed(tickets().change(solved.number(), Deed.of(ELS, next, new Happening.Resolved("so"))));
+    Ticket open = open(BO, "open all the time");
+    Ticket resolved = open(BO, "resolved before");
+    changed(tickets().change(resolved.number(), Deed.of(ELS, NOON, new Happening.Resolved("so"))));
+    Ticket later = tickets().open(opening(BO, "later"), Optional.of(BO), NOON.plusSeconds(9_000));
+    Instant from = NOON.plusSeconds(1_800);
+    Instant until = NOON.plusSeconds(7_200);
+    List<List<TicketEvent>> then =
+        List.of(
+            tickets().log(solved.number()),
+            tickets().log(open.number()),
+            tickets().log(resolved.number()));
+    assertEquals(then, tickets().logs(MAIL, from, until));
+    assertEquals(then, tickets().logs(from, until));
+    assertEquals(List.of(), tickets().logs(new ServiceId("vpn"), from, until));
+    assertTrue(
+        tickets()
+            .logs(MAIL, until, NOON.plusSeconds(9_001))
+            .contains(tickets().log(later.number())));
+  }
 }

@@ -40,4 +40,39 @@ final class Letters {
                   .formatted(link));
     };
   }
+
+  static Letter code(String to, String code, Language language) {
+    return switch (language) {
+      case EN ->
+          new Letter(
+              to,
+              "Your code for Balie",
+              """
+              Hello,
+
+              With this code you say in Discord that an account is yours:
+
+              %s
+
+              It works once, within 15 minutes, and only for the account that asked for it.
+              Did you not ask for it? Then give it to nobody, and do nothing.
+              """
+                  .formatted(code));
+      case NL ->
+          new Letter(
+              to,
+              "Je code voor Balie",
+              """
+              Dag,
+
+              Met deze code zeg je in Discord dat een account van jou is:
+
+              %s
+
+              Ze werkt één keer, binnen 15 minuten, en alleen voor het account dat erom vroeg.
+              Heb je er niet om gevraagd? Geef ze dan aan niemand, en doe niets.
+              """
+                  .formatted(code));
+    };
+  }
 }

@@ -60,6 +60,21 @@ final class Deliveries {
     wire = other;
   }
 
+  /// Tells of something that happened in the workspace.
+  void tell(ObjectNode event) {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.put("token", "unused").put("team_id", Workspace.TEAM).put("api_app_id", Workspace.APP);
+    payload.set("event", event);
+    payload.put("type", "event_callback").put("event_id", "Ev" + workspace.number());
+    payload.put("event_time", 1_700_000_000).put("is_ext_shared_channel", false);
+    ObjectNode authorization = payload.putArray("authorizations").addObject();
+    authorization
+        .put("team_id", Workspace.TEAM)
+        .put("user_id", Workspace.BOT_USER)
+        .put("is_bot", true);
+    var unused = send("events_api", payload);
+  }
+
   /// Sends something new; the future has what the acknowledgement carried.
   CompletableFuture<JsonNode> send(String type, ObjectNode payload) {
     return send(

@@ -76,6 +76,11 @@ final class Reading {
     workspace.member(post.user()).ifPresent(m -> message.put("team", m.team()));
     if (post.byBot()) {
       message.put("bot_id", Workspace.BOT).put("app_id", Workspace.APP);
+    } else if (workspace
+        .member(post.user())
+        .filter(m -> m.standing() == Workspace.Standing.BOT)
+        .isPresent()) {
+      message.put("bot_id", "B" + post.user());
     }
     if (post.thread() != null) {
       message.put("thread_ts", post.thread());

@@ -155,7 +155,7 @@ public final class SlackPerson {
     form.put("channel_name", "kit").put("user_id", id()).put("user_name", "kit");
     form.put("api_app_id", Workspace.APP).put("is_enterprise_install", "false");
     form.put("response_url", workspace.responseUrl(channel, id()));
-    form.put("trigger_id", "trigger " + id());
+    form.put("trigger_id", "trigger" + workspace.number() + " " + id());
     return server.deliveries().send("slash_commands", form);
   }
 
@@ -288,7 +288,7 @@ public final class SlackPerson {
   }
 
   private boolean isMyForm(Workspace.ViewShown view) {
-    return view.kind().equals("modal") && view.user().equals("trigger " + id());
+    return view.kind().equals("modal") && view.user().endsWith(" " + id());
   }
 
   /// What this person sees in a channel.
@@ -364,16 +364,6 @@ public final class SlackPerson {
   }
 
   private void send(ObjectNode event) {
-    ObjectNode payload = WebApi.json();
-    payload.put("token", "unused").put("team_id", Workspace.TEAM).put("api_app_id", Workspace.APP);
-    payload.set("event", event);
-    payload.put("type", "event_callback").put("event_id", "Ev" + workspace.number());
-    payload.put("event_time", 1_700_000_000).put("is_ext_shared_channel", false);
-    ObjectNode authorization = payload.putArray("authorizations").addObject();
-    authorization
-        .put("team_id", Workspace.TEAM)
-        .put("user_id", Workspace.BOT_USER)
-        .put("is_bot", true);
-    var unused = server.deliveries().send("events_api", payload);
+    server.deliveries().tell(event);
   }
 }

@@ -1,5 +1,6 @@
 package balie.bot.kit.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,16 @@ public final class SlackServer implements AutoCloseable {
   /// A public channel without the bot.
   public String channelWithoutBot(String name) {
     return workspace.channel(name, false);
+  }
+
+  /// A webhook posts something in a channel, which is nobody's word.
+  public void webhook(String channel, String text) {
+    String ts = workspace.ts();
+    ObjectNode event = WebApi.json().put("type", "message").put("subtype", "bot_message");
+    event.put("channel", channel).put("ts", ts).put("event_ts", ts).put("bot_id", "BHOOK");
+    event.put("username", "a webhook").put("text", text);
+    event.put("channel_type", workspace.place(channel).orElseThrow().kind());
+    deliveries.tell(event);
   }
 
   public Faults faults() {

@@ -1,8 +1,9 @@
-package balie.bot.slack;
+package balie.bot.channel;
 
 import balie.storage.conversation.Watermarks;
 import balie.storage.conversation.Watermarks.Mark;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// How far each channel and thread was read. Marks are stored now and then, and only while nothing
 /// may be missing before them; a mark that lags behind costs a second look.
-final class Marks implements AutoCloseable {
+public final class Marks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
   private static final Duration OFTEN = Duration.ofSeconds(2);
   private static final String BEGINNING = "*";
@@ -28,44 +29,50 @@ final class Marks implements AutoCloseable {
   private boolean trusted;
 
   /// The first of all takes note of when the bot began: what was said before is not its to answer.
-  Marks(String channel, Watermarks watermarks, InstantSource clock) {
+  ///
+  /// @param mark what the platform's marks look like at a moment
+  public Marks(
+      String channel, Watermarks watermarks, InstantSource clock, Function<Instant, String> mark) {
     this.channel = channel;
     this.watermarks = watermarks;
     this.clock = clock;
     Mark first = stored().get(BEGINNING);
     if (first == null) {
-      beginning = Inbound.timestamp(clock.instant());
+      beginning = mark.apply(clock.instant());
       watermarks.advance(channel, List.of(new Mark(BEGINNING, beginning, clock.instant())));
     } else {
       beginning = first.mark();
     }
   }
 
-  void begin() {
+  /// From now on they are stored.
+  public void begin() {
     thread.start();
   }
 
-  String beginning() {
+  /// The mark of when the bot began.
+  public String beginning() {
     return beginning;
   }
 
-  Map<String, Mark> stored() {
+  /// All that are stored, by their streams.
+  public Map<String, Mark> stored() {
     return watermarks.of(channel).stream()
         .collect(Collectors.toMap(Mark::stream, Function.identity()));
   }
 
   /// Something was kept.
-  synchronized void advance(String stream, String ts) {
+  public synchronized void advance(String stream, String ts) {
     fresh.merge(stream, ts, (before, now) -> before.compareTo(now) < 0 ? now : before);
   }
 
   /// From now on something may be missing before what is kept.
-  synchronized void doubt() {
+  public synchronized void doubt() {
     trusted = false;
   }
 
   /// All that was missing has been read.
-  synchronized void trust() {
+  public synchronized void trust() {
     trusted = true;
   }
 

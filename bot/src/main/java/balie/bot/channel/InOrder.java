@@ -1,4 +1,4 @@
-package balie.bot.slack;
+package balie.bot.channel;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,15 +8,17 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs what belongs together one after the other, in the order in which it was given, and the rest
 /// in parallel.
-final class InOrder implements AutoCloseable {
+public final class InOrder implements AutoCloseable {
   private static final long STOP_SECONDS = 5;
 
   private final ConcurrentHashMap<String, CompletableFuture<Void>> tails =
       new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// Runs a task after those that were given before under the same key.
+  ///
   /// @param task must not throw
-  void run(String key, Runnable task) {
+  public void run(String key, Runnable task) {
     CompletableFuture<Void> mine =
         tails.compute(
             key,

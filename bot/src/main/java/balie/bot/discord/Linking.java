@@ -1,0 +1,124 @@
+package balie.bot.discord;
+
+import balie.bot.channel.Accounts;
+import balie.bot.channel.Button;
+import balie.bot.channel.Phrases;
+import balie.bot.channel.Phrases.Phrase;
+import balie.storage.access.Account;
+import balie.storage.language.Language;
+import balie.storage.person.PersonId;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/// Whose an account is, and the way to say so: a code that is mailed, or shown in the web chat.
+/// What is typed here is never kept as something said.
+final class Linking {
+  /// What its buttons and forms are called.
+  static final String BEGIN = "link";
+
+  static final String MAIL = "link-mail";
+  static final String CODE = "link-code";
+  private static final int ROW = 1;
+  private static final int FIRST_ID = 100;
+
+  private final Accounts accounts;
+  private final Phrases phrases;
+  private final Rooms rooms;
+
+  Linking(Accounts accounts, Phrases phrases, Rooms rooms) {
+    this.accounts = accounts;
+    this.phrases = phrases;
+    this.rooms = rooms;
+  }
+
+  /// The person, empty for a stranger.
+  Optional<PersonId> person(String guild, String user) {
+    return guild.equals(Room.NOWHERE)
+        ? accounts.anywhere(DiscordChannel.NAME, user)
+        : accounts.person(new Account(DiscordChannel.NAME, guild, user));
+  }
+
+  /// The offer to a stranger, as rows beneath others.
+  List<DataObject> offer(Language language, int above) {
+    DataObject button =
+        DataObject.empty()
+            .put("type", 2)
+            .put("style", 2)
+            .put("custom_id", BEGIN)
+            .put("id", FIRST_ID + 1 + above)
+            .put("label", phrases.say(Phrase.LINK, language));
+    return List.of(
+        DataObject.empty()
+            .put("type", ROW)
+            .put("id", FIRST_ID + above)
+            .put("components", DataArray.empty().add(button)));
+  }
+
+  /// How it is done, with a button for each way.
+  Face begin(Language language) {
+    return Faces.of(
+        phrases.say(Phrase.LINK_HOW, language),
+        List.of(
+            Button.plain(phrases.say(Phrase.LINK_MAIL, language), MAIL),
+            Button.plain(phrases.say(Phrase.LINK_ENTER, language), CODE)));
+  }
+
+  DataObject mailForm(Language language) {
+    return Forms.of(
+        MAIL,
+        phrases.say(Phrase.LINK, language),
+        List.of(
+            new Forms.Field("address", phrases.say(Phrase.LINK_ADDRESS, language), true, false)));
+  }
+
+  DataObject codeForm(Language language) {
+    return Forms.of(
+        CODE,
+        phrases.say(Phrase.LINK, language),
+        List.of(new Forms.Field("code", phrases.say(Phrase.LINK_CODE, language), true, false)));
+  }
+
+  /// Somebody gave their address.
+  Face mailed(String guild, String user, String address, Language language) {
+    Optional<Account> account = account(guild, user);
+    if (account.isEmpty()) {
+      return Face.of(Markup.escape(phrases.say(Phrase.LINK_IN_SERVER, language)));
+    }
+    return switch (accounts.ask(account.get(), address)) {
+      case MAILED ->
+          Faces.of(
+              phrases.say(Phrase.LINK_MAILED, language),
+              List.of(Button.plain(phrases.say(Phrase.LINK_ENTER, language), CODE)));
+      case NO_MAIL -> told(Phrase.LINK_NO_MAIL, language);
+      case LOCKED -> told(Phrase.LINK_LOCKED, language);
+    };
+  }
+
+  /// Somebody brings a code.
+  Face proven(String guild, String user, String code, Language language) {
+    Optional<Account> account = account(guild, user);
+    if (account.isEmpty()) {
+      return told(Phrase.LINK_IN_SERVER, language);
+    }
+    return switch (accounts.prove(account.get(), code)) {
+      case LINKED -> told(Phrase.LINKED, language);
+      case WRONG ->
+          Faces.of(
+              phrases.say(Phrase.LINK_WRONG, language),
+              List.of(Button.plain(phrases.say(Phrase.LINK_ENTER, language), CODE)));
+      case LOCKED -> told(Phrase.LINK_LOCKED, language);
+    };
+  }
+
+  private Face told(Phrase phrase, Language language) {
+    return Face.of(Markup.escape(phrases.say(phrase, language)));
+  }
+
+  /// The account belongs to a guild, also where it is linked in a private conversation.
+  private Optional<Account> account(String guild, String user) {
+    return (guild.equals(Room.NOWHERE) ? rooms.onlyGuild() : Optional.of(guild))
+        .map(place -> new Account(DiscordChannel.NAME, place, user));
+  }
+}

@@ -1,0 +1,252 @@
+package balie.bot.discord;
+
+import balie.bot.channel.Button;
+import balie.bot.channel.Outgoing;
+import balie.bot.channel.Phrases;
+import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Reply;
+import balie.bot.channel.Showing;
+import balie.bot.channel.Verdicts;
+import balie.storage.language.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/// Shows replies: in their thread, to one person alone where they are private, in the place of an
+/// earlier one where there is one to replace.
+final class Outbound {
+  private static final int MOST = 20_000;
+
+  private final Api api;
+  private final Rooms rooms;
+  private final Authors authors;
+  private final Tickets tickets;
+  private final Working working;
+  private final Posts posts;
+  private final Linking linking;
+  private final Phrases phrases;
+
+  /// Letters of which it is not known whether Discord has them.
+  private final Set<Long> unsure = ConcurrentHashMap.newKeySet();
+
+  /// What was confirmed, so that it is taken for no other letter.
+  private final Recent<Boolean> confirmed = new Recent<>(MOST);
+
+  /// What it works with.
+  record Parts(
+      Rooms rooms,
+      Authors authors,
+      Tickets tickets,
+      Working working,
+      Posts posts,
+      Linking linking) {}
+
+  Outbound(Api api, Parts parts, Phrases phrases) {
+    this.api = api;
+    this.rooms = parts.rooms();
+    this.authors = parts.authors();
+    this.tickets = parts.tickets();
+    this.working = parts.working();
+    this.posts = parts.posts();
+    this.linking = parts.linking();
+    this.phrases = phrases;
+  }
+
+  Showing show(Outgoing outgoing) {
+    Optional<Room> room = Room.parse(outgoing.conversation());
+    if (room.isEmpty()) {
+      return new Showing.Never("no-such-room");
+    }
+    try {
+      if (unsure.contains(outgoing.number())) {
+        Optional<Showing.Shown> there = find(outgoing, room.get());
+        if (there.isPresent()) {
+          unsure.remove(outgoing.number());
+          return there.get();
+        }
+      }
+      Showing.Shown shown = show(outgoing, room.get());
+      unsure.remove(outgoing.number());
+      return shown;
+    } catch (Trouble trouble) {
+      if (trouble.isRefusal()) {
+        return new Showing.Never("discord-" + trouble.reason());
+      }
+      unsure.add(outgoing.number());
+      return new Showing.NotNow(trouble.patience());
+    }
+  }
+
+  /// Whether Discord has a letter already, and where.
+  Optional<Showing.Shown> has(Outgoing outgoing) {
+    Optional<Room> room = Room.parse(outgoing.conversation());
+    try {
+      return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+    } catch (Trouble trouble) {
+      if (trouble.isRefusal()) {
+        return Optional.empty();
+      }
+      throw new IllegalStateException("discord-" + trouble.reason());
+    }
+  }
+
+  /// Discord keeps no mark of the sender's in a message: it is known by its text and buttons, after
+  /// the question, unless it is another letter's.
+  private Optional<Showing.Shown> find(Outgoing outgoing, Room room) throws Trouble {
+    if (room.only().isPresent() || (outgoing.reply().isPrivate() && room.isShared())) {
+      return Optional.empty();
+    }
+    Face face = face(outgoing);
+    String after = outgoing.answers().flatMap(EventKey::parse).map(Outbound::moment).orElse("0");
+    String place = room.thread().flatMap(rooms::threadAt).orElse(room.channel());
+    for (DataObject message : api.history(place, after)) {
+      String id = message.getString("id");
+      if (isOwn(message) && confirmed.get(id).isEmpty() && isSame(message, face, outgoing)) {
+        return Optional.of(shown(new Reference(place, id)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String moment(EventKey event) {
+    return event.isMessage() ? event.message() : event.id();
+  }
+
+  private boolean isOwn(DataObject message) {
+    return message
+        .optObject("author")
+        .filter(author -> author.getString("id", "").equals(rooms.self()))
+        .isPresent();
+  }
+
+  private static boolean isSame(DataObject message, Face face, Outgoing outgoing) {
+    String nonce = message.getString("nonce", "");
+    return nonce.isEmpty()
+        ? message.getString("content", "").equals(face.content())
+        : nonce.equals(Long.toString(outgoing.number()));
+  }
+
+  private Showing.Shown show(Outgoing outgoing, Room room) throws Trouble {
+    Reply reply = outgoing.reply();
+    Optional<EventKey> question = outgoing.answers().flatMap(EventKey::parse);
+    Optional<Reference> sign = question.flatMap(working::answered);
+    Optional<Reference> earlier = outgoing.replaces().flatMap(Reference::parse);
+    if (reply.isSilence()) {
+      remove(earlier.or(() -> sign));
+      over(question, Optional.empty());
+      return new Showing.Shown(Optional.empty());
+    }
+    if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && question.isPresent())) {
+      remove(sign);
+      return whisper(outgoing, room, question);
+    }
+    Face face = face(outgoing, room, question);
+    Reference place = placed(earlier.or(() -> sign), face, room, outgoing);
+    over(question, room.thread().flatMap(rooms::threadAt).map(at -> Face.of("➜ <#" + at + ">")));
+    return shown(place);
+  }
+
+  private Reference placed(Optional<Reference> place, Face face, Room room, Outgoing outgoing)
+      throws Trouble {
+    if (place.isPresent()) {
+      try {
+        api.edit(place.get().channel(), place.get().message(), face);
+        return place.get();
+      } catch (Trouble trouble) {
+        if (!trouble.isRefusal()) {
+          throw trouble;
+        }
+      }
+    }
+    return posts.post(room, face, Long.toString(outgoing.number()));
+  }
+
+  private void over(Optional<EventKey> question, Optional<Face> instead) throws Trouble {
+    if (question.isPresent()) {
+      tickets.over(question.get(), instead);
+    }
+  }
+
+  private void remove(Optional<Reference> place) throws Trouble {
+    if (place.isPresent()) {
+      try {
+        api.delete(place.get().channel(), place.get().message());
+      } catch (Trouble trouble) {
+        if (!trouble.isRefusal()) {
+          throw trouble;
+        }
+      }
+    }
+  }
+
+  /// To one person alone: as an answer to what they typed or pressed, else where only they and the
+  /// bot are, else by a button that opens it for them.
+  private Showing.Shown whisper(Outgoing outgoing, Room room, Optional<EventKey> question)
+      throws Trouble {
+    Face face = face(outgoing, room, question);
+    if (question.isPresent() && tickets.answer(question.get(), room, face)) {
+      return new Showing.Shown(Optional.empty());
+    }
+    Optional<String> user = room.viewer();
+    if (user.isEmpty() && question.isPresent()) {
+      user = authors.of(question.get());
+    }
+    if (user.isEmpty()) {
+      return new Showing.Shown(Optional.empty());
+    }
+    String nonce = Long.toString(outgoing.number());
+    try {
+      Room alone = Room.direct(api.direct(user.get()));
+      return shown(posts.post(alone, face, nonce));
+    } catch (Trouble trouble) {
+      if (!trouble.isRefusal()) {
+        throw trouble;
+      }
+    }
+    return shown(posts.post(room, closed(outgoing), nonce));
+  }
+
+  /// What everybody sees where somebody can't be written to: a button, and nothing of the text.
+  private Face closed(Outgoing outgoing) {
+    Language language = outgoing.reply().language();
+    return Faces.of(
+        phrases.say(Phrase.FOR_ONE, language),
+        List.of(
+            Button.plain(
+                phrases.say(Phrase.OPEN_IT, language), "rest " + outgoing.number() + " 0")));
+  }
+
+  private Face face(Outgoing outgoing) {
+    Language language = outgoing.reply().language();
+    return Faces.of(
+        Faces.SHORT.fit(outgoing, phrases.say(Phrase.THE_REST, language)),
+        Verdicts.on(outgoing, phrases),
+        phrases.say(Phrase.CHOOSE, language));
+  }
+
+  /// The same, with the offer to say who they are to somebody whom nobody knows yet.
+  private Face face(Outgoing outgoing, Room room, Optional<EventKey> question) throws Trouble {
+    Face face = face(outgoing);
+    if (question.isEmpty()) {
+      return face;
+    }
+    Optional<String> user = room.viewer().or(question.get()::who);
+    if (user.isEmpty()) {
+      user = authors.of(question.get());
+    }
+    if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
+      return face;
+    }
+    List<DataObject> rows = new ArrayList<>(face.rows());
+    rows.addAll(linking.offer(outgoing.reply().language(), rows.size()));
+    return new Face(face.content(), rows.subList(0, Math.min(rows.size(), 5)));
+  }
+
+  private Showing.Shown shown(Reference reference) {
+    confirmed.put(reference.message(), true);
+    return new Showing.Shown(Optional.of(reference.text()));
+  }
+}

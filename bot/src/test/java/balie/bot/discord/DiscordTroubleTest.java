@@ -1,0 +1,169 @@
+package balie.bot.discord;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import balie.bot.kit.MovingClock;
+import balie.bot.kit.discord.DiscordPerson;
+import balie.bot.kit.discord.DiscordPerson.Said;
+import balie.bot.kit.discord.DiscordPerson.Seen;
+import balie.bot.kit.discord.DiscordServer;
+import balie.bot.kit.discord.Faults.Fault;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever goes wrong between Discord and the bot, each question gets one visible answer.
+class DiscordTroubleTest {
+  private static final String QUESTION = "what's my mailbox quota?";
+  private static final String BACKUPS = "how long are backups of my mailbox kept?";
+  private static final String BOT = "<@100000000000000002> ";
+
+  @TempDir Path folder;
+
+  private final InstantSource clock = MovingClock.from("2026-06-01T08:00:00Z");
+  private final DiscordServer server = DiscordServer.start(clock);
+  private final String here = server.channel("general");
+  private DiscordBot bot;
+  private DiscordPerson sam;
+
+  @BeforeEach
+  void begin() {
+    bot = DiscordBot.start(server, folder, clock);
+    sam = bot.person("sam");
+  }
+
+  @AfterEach
+  void end() {
+    bot.close();
+    server.close();
+  }
+
+  /// After an answer to a later question nothing more comes for an earlier one.
+  private void expectOneAnswerEach(int questions) {
+    Said last = sam.mention(here, BACKUPS);
+    server.await(
+        "the last answer",
+        () -> sam.answers(here, 0).stream().anyMatch(s -> s.channel().equals(last.id())));
+    List<Seen> all = sam.answers(here, questions + 1);
+    assertEquals(questions + 1, all.size(), all::toString);
+    assertEquals(questions + 1, all.stream().map(Seen::channel).distinct().count(), all::toString);
+  }
+
+  @Test
+  void anEventThatComesTwiceIsAnsweredOnce() {
+    server.faults().duplicate(2);
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void aConnectionThatBreaksIsResumedAndNothingIsLost() {
+    server.drop();
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    server.await("a session again", server::isConnected);
+    assertEquals(1, server.sessions());
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void whenDiscordAsksForAnotherConnectionNothingIsLost() {
+    server.askToReconnect();
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void whatWasToldToASessionThatIsNotResumedIsReadFromHistory() {
+    server.faults().refuseResume();
+    server.drop();
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    server.await("another session", () -> server.sessions() == 2 && server.isConnected());
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void whatIsSaidInAThreadDuringARestartIsAnsweredUnlessAHumanDid() {
+    Said first = sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    Said other = sam.mention(here, "is the helpdesk open now?");
+    sam.answers(here, 2);
+    sam.say(sam.direct(), QUESTION);
+    sam.answers(sam.direct(), 1);
+    bot.close();
+    DiscordPerson els = server.person("els");
+    sam.sayUnheard(first.id(), BOT + BACKUPS);
+    sam.sayUnheard(other.id(), BOT + BACKUPS);
+    els.sayUnheard(other.id(), "30 days, Sam");
+    sam.sayUnheard(sam.direct(), BACKUPS);
+    bot = DiscordBot.start(server, folder, clock);
+    List<Seen> answers = sam.answers(here, 3);
+    assertEquals(first.id(), answers.getLast().channel());
+    assertTrue(answers.getLast().text().contains("30 days"), answers::toString);
+    assertTrue(sam.answers(sam.direct(), 2).getLast().text().contains("30 days"));
+    Said last = sam.mention(here, QUESTION);
+    server.await(
+        "the last answer",
+        () -> sam.answers(here, 4).stream().anyMatch(s -> s.channel().equals(last.id())));
+    assertEquals(4, sam.answers(here, 4).size(), () -> sam.answers(here, 4).toString());
+  }
+
+  @Test
+  void aPostThatIsCarriedOutButNotConfirmedIsNotPostedTwice() {
+    server.faults().next("POST messages", new Fault.Status(500, true));
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void aPostThatFailsIsTriedAgain() {
+    server
+        .faults()
+        .next(
+            "POST messages",
+            new Fault.Status(503, false),
+            new Fault.RateLimited(1),
+            new Fault.Status(500, false));
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void aPostThatHangsIsAnsweredOnce() {
+    server.faults().next("POST messages", new Fault.Hanging(12_000, true));
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
+  void aThreadThatCannotBeOpenedIsNoReasonToBeSilent() {
+    server.faults().next("POST threads", new Fault.Refused(403, 50_013));
+    Said said = sam.mention(here, QUESTION);
+    assertEquals(said.id(), sam.answers(here, 1).getFirst().replyTo());
+  }
+
+  @Test
+  void aChannelThatIsClosedToTheBotHoldsUpNoOther() {
+    String closed = server.channel("closed");
+    bot.close();
+    sam.sayUnheard(closed, "nothing for the bot");
+    sam.sayUnheard(here, BOT + QUESTION);
+    server.faults().next("GET messages", new Fault.Refused(403, 50_001));
+    bot = DiscordBot.start(server, folder, clock);
+    server.await(
+        "either is read", () -> !sam.answers(here, 0).isEmpty() || bot.channel().state().up());
+    sam.mention(here, BACKUPS);
+    sam.answers(here, 1);
+  }
+}
