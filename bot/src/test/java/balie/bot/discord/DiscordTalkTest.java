@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +107,9 @@ class DiscordTalkTest {
             .collect(java.util.stream.Collectors.toMap(c -> c.path("name").asText(), c -> c));
     assertEquals(
         java.util.Set.of("balie", "ticket", "sla", "link", "Make a ticket"), byName.keySet());
-    JsonNode menu = Objects.requireNonNull(byName.get("Make a ticket"));
+    JsonNode menu = java.util.Objects.requireNonNull(byName.get("Make a ticket"));
     assertEquals("Maak er een ticket van", menu.path("name_localizations").path("nl").asText());
-    JsonNode option = Objects.requireNonNull(byName.get("sla")).path("options").path(0);
+    JsonNode option = java.util.Objects.requireNonNull(byName.get("sla")).path("options").path(0);
     assertTrue(option.path("autocomplete").asBoolean());
     assertEquals("dienst", option.path("name_localizations").path("nl").asText());
   }
