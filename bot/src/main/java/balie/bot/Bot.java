@@ -2,9 +2,7 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
-import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
-import balie.bot.clock.Calendars;
 import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
@@ -22,10 +20,12 @@ import balie.bot.flow.Snapshots;
 import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
+import balie.bot.measure.Measuring;
+import balie.bot.probe.Guard;
+import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
 import balie.bot.request.Intent;
-import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -35,6 +35,7 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
+import balie.bot.understand.SentenceModel;
 import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
@@ -42,10 +43,12 @@ import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
+import balie.knowledge.understanding.Vocabulary;
 import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
 import balie.storage.review.GoldenRun;
@@ -77,16 +80,20 @@ public final class Bot {
   private final ModelStore models;
   private final Fits fits;
   private final IndexFolder index;
+  private final SentenceModel model;
   private final Scans scans = new Scans();
 
-  /// With the thresholds that ship.
+  /// With the thresholds that ship, and by words alone.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory(), SentenceModel.none());
   }
 
   /// @param fits the thresholds that were fitted to desks
   /// @param index of the articles, which each snapshot brings up to date
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
+  /// @param model by which meanings are seen beside words
+  public Bot(
+      BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index, SentenceModel model) {
+    this.model = model;
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
@@ -94,21 +101,31 @@ public final class Bot {
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
+  ///
+  /// @param meanings done when the sentence model was learnt with, too; words answer before
   public record Learnt(
       Register register,
       TermCatalogue terms,
       Interpreter interpreter,
       Answers answers,
-      Replies replies) {
+      Replies replies,
+      CompletableFuture<Void> meanings) {
     /// The same with other thresholds.
     public Learnt with(Thresholds thresholds) {
-      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies);
+      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies, meanings);
+    }
+
+    /// The same when everything is learnt.
+    public Learnt whole() {
+      meanings.join();
+      return this;
     }
   }
 
   /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
   /// two processors and one second.
   public Learnt learn(Register register) {
+    model.begin();
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped(), index));
@@ -122,12 +139,18 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
+    ArticleBase base = articles.join();
     return new Learnt(
         register,
         terms,
         interpreter.with(fits.of(register)),
-        new Answers(register, terms, articles.join()),
-        new Replies(register, terms));
+        new Answers(register, terms, base),
+        new Replies(register, terms),
+        model.learn(
+            embedder -> {
+              understanding.learnMeanings(embedder);
+              base.learnMeanings(embedder);
+            }));
   }
 
   /// The terms that ship, and the desk's own with the examples that were added for gaps.
@@ -137,9 +160,9 @@ public final class Bot {
         new AskedTerms(builtIn).with(register.organisation().terms(), register.examples()));
   }
 
-  /// What answers questions over one snapshot, and does nothing.
+  /// What answers questions over one snapshot with all that can be learnt, and does nothing.
   public Dispatcher dispatcher(Register register) {
-    return dispatcher(learn(register));
+    return dispatcher(learn(register).whole());
   }
 
   /// The same of what is learnt already.
@@ -167,20 +190,10 @@ public final class Bot {
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
             new ArrangeVenue(learnt.register(), database.venues()),
-            reviews(learnt, database));
+            Reviews.desk(learnt.register(), database),
+            Reviews.reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
-  }
-
-  private static ReviewDesk reviews(Learnt learnt, Database database) {
-    return new ReviewDesk(
-        learnt.register(),
-        database.review(),
-        new WatchBudgets(
-            learnt.register(),
-            new Calendars(learnt.register()),
-            database.histories(),
-            database.review().budgetAlerts()));
   }
 
   /// What answers about the clocks of a database's tickets.
@@ -255,6 +268,22 @@ public final class Bot {
     return Upkeep.begin(chores, clock);
   }
 
+  /// What measures the services of a database's desk.
+  ///
+  /// @param allowed what of private addresses may be probed
+  public Measuring measuring(Database database, List<AddressRange> allowed, InstantSource clock) {
+    Measuring.Stores stores =
+        new Measuring.Stores(
+            database.measurements(),
+            database.proofs(),
+            database.firingAlerts(),
+            database.transactions());
+    return new Measuring(
+        new Measuring.Ground(
+            stores, database.publications()::register, new Prober(new Guard(allowed), clock)),
+        clock);
+  }
+
   /// The golden questions asked now and then, and nothing else, begun.
   public Upkeep rehearsing(
       Database database, Function<Instant, Optional<GoldenRun>> examiner, InstantSource clock) {
@@ -275,7 +304,9 @@ public final class Bot {
         database.orders(),
         database.problems(),
         database.changeRequests(),
-        database.conversations());
+        database.conversations(),
+        database.outbox(),
+        database.availability());
   }
 
   /// What the desk gives to Slack.
@@ -321,7 +352,9 @@ public final class Bot {
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {
-    Lessons lessons = new Lessons();
+    Names names =
+        new Names(register, LocalDate.MAX, new Vocabulary(Names.words(register, LocalDate.MAX)));
+    Lessons lessons = new Lessons(ask -> names.masked(ask));
     terms.all().forEach(lessons::term);
     countNouns(register).forEach(lessons::nouns);
     builtIn.technical().forEach(lessons::technical);

@@ -22,6 +22,8 @@ public enum Setting {
   BACKUP_KEEP("BALIE_BACKUP_KEEP", "14"),
   /// How long what people said is kept.
   KEEP_TEXTS("BALIE_KEEP_TEXTS", "365 days"),
+  /// What of the addresses that are no probe's business may be probed all the same.
+  PROBE_ALLOW("BALIE_PROBE_ALLOW", ""),
   /// The address that the HTTP server listens on.
   BIND("BALIE_BIND", "127.0.0.1"),
   /// The port that the HTTP server listens on.

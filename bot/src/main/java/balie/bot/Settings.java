@@ -1,5 +1,6 @@
 package balie.bot;
 
+import balie.bot.web.security.AddressRange;
 import balie.knowledge.embedding.Model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 /// @param web how the web is set up
 /// @param slack how Slack is set up
 /// @param discord how Discord is set up
+/// @param probes what of private addresses may be probed
 public record Settings(
     Optional<Path> data,
     Optional<Path> database,
@@ -35,7 +37,8 @@ public record Settings(
     UpkeepSettings upkeep,
     WebSettings web,
     SlackSettings slack,
-    DiscordSettings discord) {
+    DiscordSettings discord,
+    List<AddressRange> probes) {
 
   /// A level of the log, the gravest first.
   public enum Level {
@@ -104,10 +107,21 @@ public record Settings(
       UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
       SlackSettings slack = SlackSettings.read(this);
       DiscordSettings discord = DiscordSettings.read(this);
+      List<AddressRange> probes = probes();
       return problems.isEmpty()
           ? new Read(
               new Settings(
-                  data, database, desk, cache, embeddings, log, upkeep, web, slack, discord),
+                  data,
+                  database,
+                  desk,
+                  cache,
+                  embeddings,
+                  log,
+                  upkeep,
+                  web,
+                  slack,
+                  discord,
+                  probes),
               unknown())
           : new Wrong(problems);
     }
@@ -175,6 +189,18 @@ public record Settings(
       }
       problem(Setting.LOG, "error, warn, info, debug or trace");
       return Level.WARN;
+    }
+
+    private List<AddressRange> probes() {
+      List<AddressRange> ranges = new ArrayList<>();
+      for (String each : given(Setting.PROBE_ALLOW).orElse("").split("[,\\s]+", -1)) {
+        Optional<AddressRange> range = AddressRange.parse(each);
+        range.ifPresent(ranges::add);
+        if (range.isEmpty() && !each.isEmpty()) {
+          problem(Setting.PROBE_ALLOW, "addresses or ranges, such as 10.0.0.0/8, fd00::/8");
+        }
+      }
+      return ranges;
     }
 
     @Override

@@ -18,6 +18,7 @@ import balie.bot.web.security.Limits;
 import balie.bot.web.security.Protection;
 import balie.bot.web.security.Reach;
 import balie.bot.web.services.ServicePages;
+import balie.bot.web.services.SlaPictures;
 import balie.bot.web.signin.Browsers;
 import balie.bot.web.signin.FreshForms;
 import balie.bot.web.signin.SignInPages;
@@ -68,6 +69,7 @@ public final class Sites {
     routes.addAll(new ChatPages(shell, snapshots, talking, visitors, clock).routes());
     routes.addAll(new TypingPages(snapshots, clock).routes());
     routes.addAll(new ServicePages(shell, snapshots, clock).routes());
+    routes.addAll(new SlaPictures(snapshots, clock).routes());
     return routes;
   }
 

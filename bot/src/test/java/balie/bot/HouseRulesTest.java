@@ -199,7 +199,9 @@ class HouseRulesTest {
             "balie.bot.supply..",
             "balie.bot.budget..",
             "balie.bot.review..",
-            "balie.bot.availability..")
+            "balie.bot.availability..",
+            "balie.bot.probe..",
+            "balie.bot.measure..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -284,7 +286,14 @@ class HouseRulesTest {
         .resideOutsideOfPackage("balie.bot.slack..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.slack..", "okhttp3..", "org.java_websocket..")
+        .resideInAnyPackage("com.slack..", "org.java_websocket..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("balie.bot.slack..", "balie.bot.probe..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("okhttp3..")
         .check(HOUSE);
   }
 

@@ -3,8 +3,10 @@ package balie.bot.answer;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.GapRequest;
+import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
@@ -47,6 +49,11 @@ public final class Answers {
       case Request.AskPaperwork ask -> paperwork.answer(asking, ask);
       case Request.AskArticle ask -> articles.answer(asking, ask);
       case Request.Wish wish -> wishes.answer(asking, wish);
+      case ReportRequest.SlaSummaries wanted ->
+          wishes.answer(
+              asking,
+              new Request.Wish(
+                  Intent.SLA_SUMMARY, wanted.whose(), wanted.services(), Optional.empty()));
       case Request.Unclear unclear -> clarify.answer(asking, unclear);
       case Request.AcceptOffer accepted ->
           wishes.answer(

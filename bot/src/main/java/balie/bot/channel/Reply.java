@@ -4,6 +4,7 @@ import balie.bot.request.Intent;
 import balie.storage.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a channel shows.
 ///
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param offers the ids of the intents that one step away, such as `open-ticket`
 /// @param buttons what can be pressed: first the choices that can, then the offers, then the rest
 /// @param citations the sources, one by one
+/// @param picture what shows the same at a glance, where the channel can show it
 public record Reply(
     String text,
     String source,
@@ -22,7 +24,8 @@ public record Reply(
     List<String> choices,
     List<String> offers,
     List<Button> buttons,
-    List<Citation> citations) {
+    List<Citation> citations,
+    Optional<Picture> picture) {
   public Reply {
     if (!text.endsWith(source)) {
       throw new IllegalArgumentException("a source that the text does not end with");
@@ -31,6 +34,19 @@ public record Reply(
     offers = List.copyOf(offers);
     buttons = List.copyOf(buttons);
     citations = List.copyOf(citations);
+  }
+
+  /// One without a picture.
+  public Reply(
+      String text,
+      String source,
+      Language language,
+      boolean isPrivate,
+      List<String> choices,
+      List<String> offers,
+      List<Button> buttons,
+      List<Citation> citations) {
+    this(text, source, language, isPrivate, choices, offers, buttons, citations, Optional.empty());
   }
 
   /// Text alone.
@@ -42,7 +58,7 @@ public record Reply(
   public Reply with(List<Button> more) {
     List<Button> all = new ArrayList<>(buttons);
     all.addAll(more);
-    return new Reply(text, source, language, isPrivate, choices, offers, all, citations);
+    return new Reply(text, source, language, isPrivate, choices, offers, all, citations, picture);
   }
 
   /// The same with this button after those that it has.
@@ -53,7 +69,14 @@ public record Reply(
   /// The same with another body, and the source that it has.
   public Reply saying(String body) {
     String said = source.isEmpty() ? body : body + "\n\n" + source;
-    return new Reply(said, source, language, isPrivate, choices, offers, buttons, citations);
+    return new Reply(
+        said, source, language, isPrivate, choices, offers, buttons, citations, picture);
+  }
+
+  /// The same with a picture.
+  public Reply showing(Picture shown) {
+    return new Reply(
+        text, source, language, isPrivate, choices, offers, buttons, citations, Optional.of(shown));
   }
 
   /// What is left of it, told apart: what it asks and offers stands beneath its beginning.

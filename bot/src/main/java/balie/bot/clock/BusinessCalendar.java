@@ -44,7 +44,7 @@ public final class BusinessCalendar {
   /// The calendar through all its versions, which remembers what of it was known when.
   ///
   /// @param editions of one calendar, at least one, in the order in which they were published
-  static BusinessCalendar published(List<CalendarEdition> editions) {
+  public static BusinessCalendar published(List<CalendarEdition> editions) {
     BusinessCalendar calendar = new BusinessCalendar(CalendarEdition.counting(editions));
     for (int i = 1; i < editions.size(); i++) {
       BusinessCalendar _ =
@@ -117,6 +117,16 @@ public final class BusinessCalendar {
       }
     }
     return new Due.TooFar(limit(start));
+  }
+
+  /// When so many business days have elapsed since a start. How long they are is fixed then: a
+  /// version that is published later changes what is counted, and not how much.
+  public Due dueAsKnown(Instant start, TargetTime.BusinessDays target) {
+    BusinessCalendar known = knownAt(start);
+    return switch (known.due(start, target)) {
+      case Due.At(Instant full) -> due(start, known.elapsed(start, full));
+      case Due.TooFar tooFar -> tooFar;
+    };
   }
 
   /// Whether an instant is business time.

@@ -80,7 +80,12 @@ record Course(
 
   /// RESPONSE: it never pauses.
   static Course response(Generation first, List<ClockEvent> events) {
-    Course course = running(first);
+    return response(running(first), events);
+  }
+
+  /// A course that never pauses, gone on with.
+  static Course response(Course before, List<ClockEvent> events) {
+    Course course = before;
     for (ClockEvent event : events) {
       course =
           switch (event.what()) {

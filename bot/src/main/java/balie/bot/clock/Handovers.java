@@ -29,6 +29,7 @@ final class Handovers {
 
   List<AgreedClock> of(List<TicketEvent> log) {
     List<AgreedClock> clocks = new ArrayList<>();
+    new Follower(ClockKind.TEAM_RESPONSE, AgreementKind.OLA, log).clock().ifPresent(clocks::add);
     new Follower(ClockKind.TEAM, AgreementKind.OLA, log).clock().ifPresent(clocks::add);
     new Follower(ClockKind.SUPPLIER, AgreementKind.CONTRACT, log).clock().ifPresent(clocks::add);
     return clocks;
@@ -48,6 +49,7 @@ final class Handovers {
     private Optional<Agreement> last = Optional.empty();
     private Optional<ServiceLevels.Promised> promised = Optional.empty();
     private boolean pauses;
+    private boolean ever;
 
     Follower(ClockKind clock, AgreementKind paper, List<TicketEvent> log) {
       this.clock = clock;
@@ -59,15 +61,16 @@ final class Handovers {
 
     Optional<AgreedClock> clock() {
       log.forEach(this::take);
-      return last.map(
-          paperOf ->
-              new AgreedClock(
-                  clock,
-                  paperOf,
-                  new ClockTerms(Optional.empty(), pauses, Spans.NONE),
-                  events,
-                  promised.map(ServiceLevels.Promised::level),
-                  promised.map(ServiceLevels.Promised::ladder).orElse(List.of())));
+      return last.filter(_ -> ever)
+          .map(
+              paperOf ->
+                  new AgreedClock(
+                      clock,
+                      paperOf,
+                      new ClockTerms(Optional.empty(), pauses, Spans.NONE),
+                      events,
+                      promised.map(ServiceLevels.Promised::level),
+                      promised.map(ServiceLevels.Promised::ladder).orElse(List.of())));
     }
 
     private void take(TicketEvent event) {
@@ -75,7 +78,7 @@ final class Handovers {
       if (!next.equals(holder)) {
         holder.ifPresent(_ -> add(event, new What.HandedBack()));
       }
-      TicketClocks.what(event, log).forEach(what -> add(event, what));
+      what(event).forEach(what -> add(event, what));
       if (event.what() instanceof Happening.Reprioritised changed) {
         priority = changed.priority();
         look();
@@ -91,10 +94,34 @@ final class Handovers {
       }
     }
 
+    private List<What> what(TicketEvent event) {
+      List<What> all = TicketClocks.what(event, log);
+      if (clock != ClockKind.TEAM_RESPONSE) {
+        return all;
+      }
+      List<What> whats = new ArrayList<>();
+      if (isAnswer(event)) {
+        whats.add(new What.PublicReply());
+      }
+      all.stream().filter(what -> !(what instanceof What.PublicReply)).forEach(whats::add);
+      return whats;
+    }
+
+    /// A team has answered when a colleague does something about the ticket. Of whoever handed it
+    /// over only work on it is one, since the team does not learn anything from their notes.
+    private boolean isAnswer(TicketEvent event) {
+      boolean works =
+          switch (event.what()) {
+            case Happening.Replied _, Happening.Began _, Happening.Resolved _ -> true;
+            case Happening _ -> !event.by().equals(handed.flatMap(TicketEvent::by));
+          };
+      return works && TicketClocks.fromDesk(event, log);
+    }
+
     /// Who has it after an event.
     private Optional<String> holder(Happening what) {
       return switch (clock) {
-        case TEAM ->
+        case TEAM_RESPONSE, TEAM ->
             what instanceof Happening.Assigned assigned ? assigned.team().map(TeamId::id) : holder;
         case SUPPLIER ->
             what instanceof Happening.AwaitsSupplier(String supplier)
@@ -131,6 +158,7 @@ final class Handovers {
                               opening.subject().kind(),
                               priority,
                               levels.day(event.at()))));
+      ever |= promised.isPresent();
       pauses |= promised.filter(each -> each.pausesForSupplier()).isPresent();
     }
 

@@ -90,14 +90,14 @@ final class ServiceLevels {
                         }));
   }
 
-  /// A team's or a supplier's clock counts to the solution, or where that is not agreed to the
-  /// answer.
+  /// What a supplier answers is in no log: its clock counts to the solution, or where only an
+  /// answer is agreed, until it is not waited for any more.
   private static Optional<Value.Duration> duration(ClockKind clock, Target target) {
     return switch (clock) {
-      case RESPONSE -> target.respond();
+      case RESPONSE, TEAM_RESPONSE -> target.respond();
       case NEXT_RESPONSE -> target.respondNext();
-      case RESOLUTION -> target.resolve();
-      case TEAM, SUPPLIER -> target.resolve().or(target::respond);
+      case RESOLUTION, TEAM -> target.resolve();
+      case SUPPLIER -> target.resolve().or(target::respond);
     };
   }
 

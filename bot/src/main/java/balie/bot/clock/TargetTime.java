@@ -6,8 +6,10 @@ import balie.storage.service.Value;
 import balie.storage.service.ValueParser;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How much business time a target allows.
 public sealed interface TargetTime {
@@ -30,8 +32,14 @@ public sealed interface TargetTime {
     }
   }
 
-  /// A target as `balie calculate` writes it: an ISO duration without days (`PT8H`), or as the desk
-  /// does (`4 h`, `2 business days`).
+  /// Hours, minutes and seconds, of which the last may have decimals.
+  Pattern ISO =
+      Pattern.compile(
+          "PT(?:(\\d{1,15}(?:[.,]\\d{1,9}(?=H$))?)H)?(?:(\\d{1,15}(?:[.,]\\d{1,9}(?=M$))?)M)?"
+              + "(?:(\\d{1,15}(?:[.,]\\d{1,9})?)S)?");
+
+  /// A target as `balie calculate` writes it: an ISO duration without days (`PT8H`, `PT1.5H`), or
+  /// as the desk does (`4 h`, `2 business days`).
   static Notated<TargetTime> parse(String text) {
     if (text.startsWith("P") || text.startsWith("-")) {
       return iso(text);
@@ -55,17 +63,26 @@ public sealed interface TargetTime {
   }
 
   private static Notated<TargetTime> iso(String text) {
-    try {
-      Duration duration = Duration.parse(text);
-      if (text.startsWith("PT")
-          && duration.isPositive()
-          && duration.toNanosPart() % 1_000_000 == 0) {
-        return new Notated.As<>(new Hours(duration));
-      }
-      return refused(text);
-    } catch (DateTimeParseException | ArithmeticException noDuration) {
+    Matcher matcher = ISO.matcher(text);
+    if (!matcher.matches()) {
       return refused(text);
     }
+    try {
+      long amount =
+          part(matcher.group(1), 3_600_000)
+              .add(part(matcher.group(2), 60_000))
+              .add(part(matcher.group(3), 1_000))
+              .longValueExact();
+      return amount > 0 ? new Notated.As<>(new Hours(Duration.ofMillis(amount))) : refused(text);
+    } catch (ArithmeticException finerOrTooLong) {
+      return refused(text);
+    }
+  }
+
+  private static BigDecimal part(@Nullable String amount, long millis) {
+    return amount == null
+        ? BigDecimal.ZERO
+        : new BigDecimal(amount.replace(',', '.')).multiply(BigDecimal.valueOf(millis));
   }
 
   private static Notated<TargetTime> hours(Value.Duration value, long millis) {

@@ -156,7 +156,7 @@ public final class TicketClocks {
   }
 
   /// Whether a human being of the desk did it, and not Balie or the requester.
-  private static boolean fromDesk(TicketEvent event, List<TicketEvent> log) {
+  static boolean fromDesk(TicketEvent event, List<TicketEvent> log) {
     return event
         .by()
         .filter(person -> !person.equals(opening(log).reporter().person()))

@@ -12,6 +12,37 @@ import java.util.Optional;
 final class Underpinned {
   private Underpinned() {}
 
+  /// Follows the answer of a team: what it did first after the hand-over. Handed on, or over,
+  /// without an answer it ends without a verdict.
+  ///
+  /// @param events of which a public reply is the team's answer
+  static Optional<Course> response(List<ClockEvent> events) {
+    Optional<Course> course = Optional.empty();
+    int holdings = 0;
+    for (ClockEvent event : events) {
+      course =
+          switch (event.what()) {
+            case What.HandedTo(var level) ->
+                Optional.of(Course.running(Generation.numbered(++holdings, event.at(), level)));
+            case What.HandedBack _ -> stopped(course, event, Course.Verdict.NONE);
+            case What.PublicReply _,
+                What.Created _,
+                What.RequesterMessage _,
+                What.Became _,
+                What.Retarget _,
+                What.AgreementEnded _ ->
+                course.map(
+                    then -> then.stop().isPresent() ? then : Course.response(then, List.of(event)));
+          };
+    }
+    return course;
+  }
+
+  private static Optional<Course> stopped(
+      Optional<Course> course, ClockEvent event, Course.Verdict verdict) {
+    return course.map(then -> then.stop().isPresent() ? then : then.stopped(event.at(), verdict));
+  }
+
   static Optional<Course> course(boolean pausesForSupplier, List<ClockEvent> events) {
     int begin = -1;
     int end = events.size();

@@ -42,6 +42,7 @@ public final class Commands {
     all.put("report", _ -> new Report());
     all.put("run", Run::new);
     all.put("reindex", Reindex::new);
+    all.put("import", ImportSamples::new);
     all.put("backup", BackUp::new);
     all.put("restore", Restore::new);
     all.put("outbox", DeadLetters::new);
@@ -84,7 +85,10 @@ public final class Commands {
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->
-                report.addSubcommand(new ReportSla(here)).addSubcommand(new ReportDesk(here)));
+                report
+                    .addSubcommand(new ReportSla(here))
+                    .addSubcommand(new ReportDesk(here))
+                    .addSubcommand(new ReportClosed(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

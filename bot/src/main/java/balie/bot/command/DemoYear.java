@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /// A year of measurements for the demo desk, up to now: outages with their causes, single failures,
 /// maintenance that sometimes runs over, a day on which the prober itself was down, backups and
 /// tickets. Made up, and the same for the same moment: every figure of it can be counted again.
-final class DemoYear {
+public final class DemoYear {
   private static final long SEED = 20_260_601;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Cadence CADENCE = new Cadence(MINUTE, Duration.ofSeconds(10), 2);
@@ -72,7 +72,7 @@ final class DemoYear {
   private final ZoneId zone;
   private final Instant now;
 
-  DemoYear(Database database, Register register, Instant now) {
+  public DemoYear(Database database, Register register, Instant now) {
     this.database = database;
     this.register = register;
     this.zone = register.organisation().zone();
@@ -85,7 +85,7 @@ final class DemoYear {
   }
 
   /// Writes all of it.
-  void write() {
+  public void write() {
     int _ =
         database
             .transactions()

@@ -164,6 +164,8 @@ public final class Demonstration {
             case Reading.Faulty faulty -> throw new IllegalStateException(faulty.toString());
           };
       var _ = database.publications().publish(desk, clock.instant());
+      new DemoYear(database, database.publications().register().orElseThrow(), clock.instant())
+          .write();
       return desk;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

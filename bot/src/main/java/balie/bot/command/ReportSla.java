@@ -1,9 +1,9 @@
 package balie.bot.command;
 
+import balie.bot.Reviews;
 import balie.bot.desk.Suggestion;
 import balie.bot.reply.SlaReports;
 import balie.bot.report.SlaDesk;
-import balie.bot.report.SlaStores;
 import balie.bot.request.SlaSummary;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
@@ -135,7 +135,7 @@ final class ReportSla implements Callable<Integer> {
       throws Fault {
     Instant now = here.clock().instant();
     Optional<Person> asker = asker(register);
-    SlaDesk reports = new SlaDesk(register, stores(database));
+    SlaDesk reports = Reviews.reports(register, database);
     YearMonth last = SlaDesk.lastMonth(now, register);
     Days days = wanted.orElseGet(() -> new Days(last.atDay(1), last.atEndOfMonth()));
     List<SlaSummary> summaries =
@@ -148,15 +148,6 @@ final class ReportSla implements Callable<Integer> {
         asker.flatMap(Person::language).orElse(register.organisation().languages().getFirst());
     write(bytes(new SlaReports(register, terms, language), summaries));
     return Status.DONE;
-  }
-
-  static SlaStores stores(Database database) {
-    return new SlaStores(
-        database.histories(),
-        database.proofs(),
-        database.tickets(),
-        database.orders(),
-        database.changeRequests());
   }
 
   private Optional<Person> asker(Register register) throws Fault {

@@ -9,6 +9,7 @@ import balie.bot.flow.Durability;
 import balie.bot.flow.Road;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.measure.Measuring;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
@@ -42,14 +43,16 @@ final class Run implements Callable<Integer> {
         Database database = workplace.database()) {
       expectSomethingToDo(workplace.settings(), database);
       Snapshots snapshots = workplace.botOfDatabase().snapshots(database);
-      RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
+      RealSite.Ground ground =
+          new RealSite.Ground(database, snapshots, chats.discord().isPresent(), here.clock());
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =
               workplace
                   .bot()
                   .road(database, snapshots, channels(settings, web, chats), here.clock());
-          Upkeep _ = upkeep(workplace, database, snapshots)) {
+          Upkeep _ = upkeep(workplace, database, snapshots);
+          Measuring measuring = measuring(workplace, database)) {
         Optional<ChatPages.Talking> talking =
             settings.hasSignIn()
                 ? Optional.of(
@@ -60,6 +63,7 @@ final class Run implements Callable<Integer> {
                 real.site(
                     talking,
                     new PublishedQuestions(snapshots, here.clock()),
+                    measuring.told(),
                     checks(database, road, chats)));
         try (chats) {
           chats.begin(workplace.bot(), new Chats.Ground(road, database, snapshots), here.clock());
@@ -102,6 +106,10 @@ final class Run implements Callable<Integer> {
             database,
             new Bot.Upkept(workplace.file(), workplace.settings().upkeep(), examiner::examine),
             here.clock());
+  }
+
+  private Measuring measuring(Workplace workplace, Database database) throws Fault {
+    return workplace.bot().measuring(database, workplace.settings().probes(), here.clock()).begin();
   }
 
   private static List<Check> checks(Database database, Road road, Chats chats) {

@@ -10,9 +10,11 @@ import balie.storage.access.Secret;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
 import balie.storage.person.PersonId;
+import balie.storage.service.ServiceId;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +58,25 @@ final class Token implements Callable<Integer> {
               description = "It may ask as anybody: for a program that signs people in itself.")
           boolean anyone,
       @Option(names = "--metrics", description = "It may read the metrics, and nothing else.")
-          boolean metrics)
+          boolean metrics,
+      @Option(
+              names = "--tells",
+              paramLabel = "SERVICE",
+              description = "It may tell what it measures of this service, and nothing else.")
+          List<String> tells,
+      @Option(
+              names = "--tells-all",
+              description = "It may tell what it measures of any service, and nothing else.")
+          boolean tellsAll)
       throws Fault {
     List<String> people = Optional.ofNullable(as).orElse(List.of());
-    if ((people.isEmpty() ? 0 : 1) + (anyone ? 1 : 0) + (metrics ? 1 : 0) > 1) {
+    List<String> services = Optional.ofNullable(tells).orElse(List.of());
+    List<Boolean> kinds =
+        List.of(!people.isEmpty(), anyone, metrics, !services.isEmpty(), tellsAll);
+    if (kinds.stream().filter(given -> given).count() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "expected at most one of --as, --as-anyone and --metrics");
+          spec.commandLine(),
+          "expected at most one of --as, --as-anyone, --metrics, --tells and --tells-all");
     }
     if (!ClientName.isOne(name)) {
       throw new ParameterException(
@@ -69,7 +84,10 @@ final class Token implements Callable<Integer> {
           "expected a NAME of lower-case letters, digits and hyphens, such as my-portal");
     }
     try (Database database = open()) {
-      Grant grant = grant(database, people, anyone, metrics);
+      Grant grant =
+          services.isEmpty() && !tellsAll
+              ? grant(database, people, anyone, metrics)
+              : new Grant.Tell(knownServices(database, services));
       Secret token = Secret.fresh();
       Client client =
           new Client(
@@ -151,6 +169,22 @@ final class Token implements Callable<Integer> {
     return people;
   }
 
+  private static Set<ServiceId> knownServices(Database database, List<String> ids) throws Fault {
+    List<String> known =
+        database.publications().register().stream()
+            .flatMap(register -> register.services(LocalDate.MAX).stream())
+            .map(service -> service.id().id())
+            .toList();
+    Set<ServiceId> services = new LinkedHashSet<>();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw Fault.ofInput("--tells: unknown service " + id + Suggestion.among(id, known));
+      }
+      services.add(new ServiceId(id));
+    }
+    return services;
+  }
+
   private static String says(Grant grant) {
     return switch (grant) {
       case Grant.AskAs(Set<PersonId> people) when people.isEmpty() ->
@@ -161,6 +195,11 @@ final class Token implements Callable<Integer> {
               + ", and as nobody in particular";
       case Grant.AskAsAnyone() -> "may ask as anybody";
       case Grant.ReadMetrics() -> "may read the metrics";
+      case Grant.Tell(Set<ServiceId> services) when services.isEmpty() ->
+          "may tell what it measures of any service";
+      case Grant.Tell(Set<ServiceId> services) ->
+          "may tell what it measures of "
+              + services.stream().map(ServiceId::id).collect(Collectors.joining(", "));
     };
   }
 

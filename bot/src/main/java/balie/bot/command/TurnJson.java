@@ -7,6 +7,7 @@ import balie.bot.request.Fact;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
@@ -71,6 +72,7 @@ final class TurnJson {
       case Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> "command";
       case Outcome.Lapsed _, GapOutcome _, TicketOutcome _ -> "lapsed";
       case ClockOutcome _ -> "command";
+      case ReportOutcome _ -> "command";
       case ReviewOutcome _ -> "command";
     };
   }
@@ -93,6 +95,7 @@ final class TurnJson {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,

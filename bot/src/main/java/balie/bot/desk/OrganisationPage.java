@@ -8,7 +8,6 @@ import balie.storage.language.Language;
 import balie.storage.person.Team;
 import balie.storage.service.Term;
 import balie.storage.service.Value;
-import java.time.Duration;
 import java.util.Optional;
 
 /// Writes desk.yaml.
@@ -48,6 +47,7 @@ final class OrganisationPage {
     if (!rotas.isEmpty()) {
       page.put("rotas", rotas);
     }
+    ProbePage.put(page, "reference-targets", organisation.references());
     return tickets(page, organisation.tickets());
   }
 
@@ -69,24 +69,16 @@ final class OrganisationPage {
       page.put("priorities", matrix);
     }
     if (!rules.reopen().equals(standard.reopen())) {
-      page.put("reopen", written(rules.reopen()));
+      page.put("reopen", Length.written(rules.reopen()));
     }
     if (!rules.majorIncident().equals(standard.majorIncident())) {
       page.put(
           "major-incident",
           new Page()
               .put("reports", rules.majorIncident().reports())
-              .put("within", written(rules.majorIncident().within())));
+              .put("within", Length.written(rules.majorIncident().within())));
     }
     return page;
-  }
-
-  private static String written(Duration duration) {
-    long seconds = duration.toSeconds();
-    if (seconds % 86_400 == 0) {
-      return seconds / 86_400 + " days";
-    }
-    return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
   }
 
   private static Page team(Team team) {

@@ -8,6 +8,7 @@ import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.person.TeamId;
+import balie.storage.service.Probe;
 import balie.storage.service.Term;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class OrganisationReader {
         new LadderReader(references, findings).read(desk.optional("ladders"));
     TicketRules tickets = new TicketRulesReader(references, findings).read(desk);
     List<Rota> rotas = new RotaReader(references, findings).read(desk.optional("rotas"));
+    List<Probe> probes = new ProbeReader(findings).asked(desk.optional("reference-targets"));
     desk.done();
     return new Organisation(
         texts.inFirst(name, "the organisation's name"),
@@ -51,7 +53,8 @@ final class OrganisationReader {
         drafts,
         ladders,
         rotas,
-        tickets);
+        tickets,
+        probes);
   }
 
   private List<Language> languages(Item item) {

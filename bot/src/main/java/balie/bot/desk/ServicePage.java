@@ -33,11 +33,14 @@ final class ServicePage {
   }
 
   private static Page technical(Technical technical) {
-    return new Page()
-        .putIfAny("runs-on", technical.runsOn())
-        .putIfAny("patched-by", technical.patchedBy())
-        .putIfAny("monitored-by", technical.monitoredBy())
-        .putIfAny("backed-up-by", technical.backedUpBy())
-        .putIfAny("runbook", technical.runbook());
+    Page page =
+        new Page()
+            .putIfAny("runs-on", technical.runsOn())
+            .putIfAny("patched-by", technical.patchedBy())
+            .putIfAny("monitored-by", technical.monitoredBy())
+            .putIfAny("backed-up-by", technical.backedUpBy())
+            .putIfAny("runbook", technical.runbook());
+    ProbePage.put(page, "probes", technical.probes());
+    return page;
   }
 }

@@ -110,7 +110,8 @@ final class ServiceReader {
             team(fields, "patched-by"),
             team(fields, "monitored-by"),
             team(fields, "backed-up-by"),
-            fields.optionalText("runbook", "a link"));
+            fields.optionalText("runbook", "a link"),
+            new ProbeReader(findings).read(fields.optional("probes")));
     fields.done();
     return technical;
   }

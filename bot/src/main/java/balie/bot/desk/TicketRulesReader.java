@@ -3,14 +3,9 @@ package balie.bot.desk;
 import balie.storage.agreement.Priority;
 import balie.storage.desk.TicketRules;
 import balie.storage.person.TeamId;
-import balie.storage.service.TermType;
-import balie.storage.service.TimeUnit;
-import balie.storage.service.Value;
-import balie.storage.service.ValueParser;
 import balie.storage.ticket.Impact;
 import balie.storage.ticket.PriorityMatrix;
 import balie.storage.ticket.Urgency;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +30,7 @@ final class TicketRulesReader {
     return new TicketRules(
         desk.optional("priorities").map(this::matrix).orElse(standard.priorities()),
         desk.optional("triage").map(this::team),
-        desk.optional("reopen").map(item -> duration(item)).orElse(standard.reopen()),
+        desk.optional("reopen").map(item -> Length.read(item, DURATION)).orElse(standard.reopen()),
         desk.optional("major-incident").map(this::major).orElse(standard.majorIncident()));
   }
 
@@ -90,40 +85,8 @@ final class TicketRulesReader {
     if (number < 2) {
       reports.refuse("a whole number from 2");
     }
-    Duration within = duration(fields.required("within", DURATION));
+    Duration within = Length.read(fields.required("within", DURATION), DURATION);
     fields.done();
     return new TicketRules.MajorIncident(Math.max(2, number), within);
-  }
-
-  private static Duration duration(Item item) {
-    String text = item.text(DURATION);
-    Optional<Duration> read =
-        ValueParser.parse(TermType.DURATION, text)
-            .filter(Value.Duration.class::isInstance)
-            .map(Value.Duration.class::cast)
-            .flatMap(TicketRulesReader::duration);
-    if (read.isEmpty() && !text.equals(Item.FAULTY)) {
-      item.refuse(DURATION);
-    }
-    return read.orElse(Duration.ofDays(1));
-  }
-
-  private static Optional<Duration> duration(Value.Duration value) {
-    return seconds(value.unit())
-        .map(seconds -> value.amount().multiply(BigDecimal.valueOf(seconds)))
-        .filter(seconds -> seconds.signum() > 0)
-        .filter(seconds -> seconds.compareTo(BigDecimal.valueOf(400L * 24 * 60 * 60)) < 0)
-        .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
-  }
-
-  private static Optional<Long> seconds(TimeUnit unit) {
-    return switch (unit) {
-      case SECOND -> Optional.of(1L);
-      case MINUTE -> Optional.of(60L);
-      case HOUR -> Optional.of(3_600L);
-      case DAY -> Optional.of(86_400L);
-      case WEEK -> Optional.of(7 * 86_400L);
-      case BUSINESS_DAY, MONTH, QUARTER, YEAR -> Optional.empty();
-    };
   }
 }

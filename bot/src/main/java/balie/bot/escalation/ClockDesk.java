@@ -150,10 +150,11 @@ public final class ClockDesk {
             number, steps.has(number, asking.asker().orElseThrow().id(), asking.now().toInstant()));
   }
 
-  private static boolean isCustomers(ClockKind kind) {
+  /// Whether a clock is one of those that were agreed with the customer.
+  static boolean isCustomers(ClockKind kind) {
     return switch (kind) {
       case RESPONSE, NEXT_RESPONSE, RESOLUTION -> true;
-      case TEAM, SUPPLIER -> false;
+      case TEAM_RESPONSE, TEAM, SUPPLIER -> false;
     };
   }
 

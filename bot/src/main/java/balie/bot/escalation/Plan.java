@@ -2,6 +2,7 @@ package balie.bot.escalation;
 
 import balie.bot.clock.AgreedClock;
 import balie.bot.clock.BusinessCalendar;
+import balie.bot.clock.ClockAccount;
 import balie.bot.clock.ClockEvent;
 import balie.bot.clock.Due;
 import balie.bot.clock.Reading;
@@ -55,15 +56,55 @@ public record Plan(Optional<Telling> tell, List<FiredStep> untold, Optional<Inst
   /// @param fired all that became of the ticket's steps
   public static Plan of(
       TicketNumber ticket, AgreedClock clock, List<FiredStep> fired, Instant now) {
-    if (clock.current().isEmpty() || !(clock.read(now) instanceof Reading.Shown shown)) {
-      return NOTHING;
+    return of(ticket, clock, clock.read(now), fired, now);
+  }
+
+  /// Plans the steps of a clock that was read already.
+  ///
+  /// @param reading what the clock shows now
+  static Plan of(
+      TicketNumber ticket, AgreedClock clock, Reading reading, List<FiredStep> fired, Instant now) {
+    Plan plan = NOTHING;
+    if (clock.current().isPresent() && reading instanceof Reading.Shown shown) {
+      List<FiredStep> known =
+          fired.stream()
+              .filter(each -> each.key().clock() == clock.kind())
+              .filter(each -> each.key().generation() == shown.generation())
+              .toList();
+      plan = new Planning(ticket, clock, clock.current().get(), shown, known, now).plan();
     }
-    List<FiredStep> known =
-        fired.stream()
-            .filter(each -> each.key().clock() == clock.kind())
-            .filter(each -> each.key().generation() == shown.generation())
-            .toList();
-    return new Planning(ticket, clock, clock.current().get(), shown, known, now).plan();
+    return reading instanceof Reading.Shown shown && shown.generation() == 1
+        ? plan
+        : plan.and(before(ticket, clock, fired, now));
+  }
+
+  private Plan and(List<FiredStep> more) {
+    return new Plan(tell, Stream.concat(more.stream(), untold.stream()).toList(), next);
+  }
+
+  /// The steps of counts that a fresh one took over before anybody looked: nobody is told of them
+  /// any more, and they are not lost.
+  private static List<FiredStep> before(
+      TicketNumber ticket, AgreedClock clock, List<FiredStep> fired, Instant now) {
+    Set<StepKey> known = fired.stream().map(FiredStep::key).collect(Collectors.toSet());
+    List<ClockAccount> counts = clock.history(now);
+    List<FiredStep> missed = new ArrayList<>();
+    for (ClockAccount count : counts.subList(0, Math.max(0, counts.size() - 1))) {
+      List<Optional<Instant>> steps = count.shown().steps();
+      for (int i = 0; i < steps.size(); i++) {
+        StepKey key =
+            new StepKey(
+                ticket,
+                clock.kind(),
+                count.shown().generation(),
+                count.percents().get(i).intValueExact());
+        steps
+            .get(i)
+            .filter(due -> !due.isAfter(count.until()) && !known.contains(key))
+            .ifPresent(due -> missed.add(FiredStep.untold(key, Fate.STOPPED, due, now)));
+      }
+    }
+    return missed;
   }
 
   private record Planning(
@@ -181,14 +222,17 @@ public record Plan(Optional<Telling> tell, List<FiredStep> untold, Optional<Inst
                   notated instanceof Notated.As<TargetTime>(TargetTime time)
                       ? Optional.of(time)
                       : Optional.empty())
-          .map(time -> rung.outOfHours() ? wall(time, told) : level.calendar().due(told, time))
+          .map(time -> due(rung, time, told))
           .flatMap(due -> due instanceof Due.At(Instant at) ? Optional.of(at) : Optional.empty());
     }
 
-    private Due wall(TargetTime time, Instant told) {
+    private Due due(Rung rung, TargetTime time, Instant told) {
       return switch (time) {
-        case TargetTime.Hours(Duration duration) -> new Due.At(told.plus(duration));
-        case TargetTime.BusinessDays days -> level.calendar().due(told, days);
+        case TargetTime.Hours(Duration duration) ->
+            rung.outOfHours()
+                ? new Due.At(told.plus(duration))
+                : level.calendar().due(told, duration);
+        case TargetTime.BusinessDays days -> level.calendar().dueAsKnown(told, days);
       };
     }
 

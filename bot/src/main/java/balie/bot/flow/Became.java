@@ -3,6 +3,7 @@ package balie.bot.flow;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.TicketOutcome;
 import balie.bot.request.VenueOutcome;
@@ -51,6 +52,7 @@ record Became(Fate fate, Optional<ServiceId> about) {
           VenueOutcome _,
           Outcome.NotEntitled _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           TicketOutcome _ ->
           Optional.empty();

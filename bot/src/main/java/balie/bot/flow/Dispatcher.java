@@ -6,7 +6,10 @@ import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
 import balie.bot.reply.Replies;
+import balie.bot.reply.SlaReports;
+import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
@@ -16,6 +19,8 @@ import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportOutcome;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.ReviewRequest;
@@ -65,6 +70,7 @@ public final class Dispatcher {
   private final Optional<Retelling> retelling;
   private final Optional<ArrangeVenue> venues;
   private final Optional<ReviewDesk> reviews;
+  private final Optional<SlaDesk> reports;
 
   /// Who does what is more than answering.
   public record Handlers(
@@ -74,7 +80,8 @@ public final class Dispatcher {
       GapDesk gaps,
       Retelling retelling,
       ArrangeVenue venues,
-      ReviewDesk reviews) {}
+      ReviewDesk reviews,
+      SlaDesk reports) {}
 
   /// @param handlers empty where something is only asked, and nothing done
   public Dispatcher(
@@ -89,6 +96,7 @@ public final class Dispatcher {
     this.retelling = handlers.map(Handlers::retelling);
     this.venues = handlers.map(Handlers::venues);
     this.reviews = handlers.map(Handlers::reviews);
+    this.reports = handlers.map(Handlers::reports);
   }
 
   /// What comes of a message.
@@ -149,6 +157,9 @@ public final class Dispatcher {
     if (request instanceof ReviewRequest review && reviews.isPresent()) {
       return reviews.get().answer(asking, review);
     }
+    if (request instanceof ReportRequest report && reports.isPresent()) {
+      return reports.get().answer(asking, report);
+    }
     if (request instanceof GapRequest gap && gaps.isPresent()) {
       return gaps.get().answer(asking, gap);
     }
@@ -197,6 +208,7 @@ public final class Dispatcher {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReportRequest _,
           ReviewRequest _,
           ClockRequest _ ->
           false;
@@ -236,6 +248,8 @@ public final class Dispatcher {
         switch (request) {
           case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
           case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case AvailabilityRequest.KeepOutages outages ->
+              tickets.map(desk -> desk.answer(nobody, outages));
           case Request other -> throw new IllegalArgumentException("time asked for " + other);
         };
     return done.stream()
@@ -293,6 +307,7 @@ public final class Dispatcher {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
@@ -311,6 +326,33 @@ public final class Dispatcher {
     return clarify.choices().stream()
         .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
         .toList();
+  }
+
+  /// Who looks at something, in which language and when.
+  public record Looking(Optional<Person> asker, Language language, Instant now) {}
+
+  /// A picture of how a service was delivered, or all that somebody may know about, as PNG; empty
+  /// where they may not see it, or where there is no such service.
+  public Optional<byte[]> picture(
+      Looking looking, Optional<ServiceId> service, ReportRequest.Days days, boolean dark) {
+    SlaReports drawn = replies.reports(looking.language());
+    return reports
+        .filter(_ -> looking.asker().isPresent())
+        .flatMap(
+            desk ->
+                service.isPresent()
+                    ? desk.summary(
+                            looking.asker(),
+                            service.get(),
+                            days.first(),
+                            days.last(),
+                            looking.now())
+                        .map(summary -> drawn.chart(summary, dark))
+                    : Optional.of(
+                        drawn.overview(
+                            desk.summaries(
+                                looking.asker(), days.first(), days.last(), looking.now()),
+                            dark)));
   }
 
   /// What a page tells somebody without being asked.

@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Citation;
+import balie.bot.channel.Picture;
 import balie.bot.channel.Reply;
 import balie.storage.language.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,6 +37,11 @@ final class Notation {
     reply.buttons().forEach(button -> put(buttons.addObject(), button));
     ArrayNode citations = json.putArray("citations");
     reply.citations().forEach(citation -> put(citations.addObject(), citation));
+    reply
+        .picture()
+        .ifPresent(
+            picture ->
+                json.putObject("picture").put("path", picture.path()).put("alt", picture.alt()));
     put(json.putArray("why"), answer.why());
     json.put("edition", answer.edition());
     return json.toString();
@@ -56,7 +62,8 @@ final class Notation {
             texts(json.path("choices")),
             texts(json.path("offers")),
             all(json.path("buttons"), Notation::button),
-            all(json.path("citations"), Notation::citation));
+            all(json.path("citations"), Notation::citation),
+            Optional.of(json.path("picture")).filter(JsonNode::isObject).map(Notation::picture));
     return new Answer(reply, texts(json.path("why")), json.path("edition").asLong(Answer.NONE));
   }
 
@@ -72,6 +79,10 @@ final class Notation {
     json.put("label", button.label())
         .put("action", button.action())
         .put("style", button.style().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Picture picture(JsonNode json) {
+    return new Picture(json.path("path").asText(), json.path("alt").asText());
   }
 
   private static Button button(JsonNode json) {

@@ -3,6 +3,7 @@ package balie.bot.flow;
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.GapRequest;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
@@ -38,6 +39,7 @@ final class Scopes {
           GapRequest _,
           VenueRequest _,
           TicketRequest _,
+          ReportRequest _,
           ReviewRequest _,
           ClockRequest _ ->
           before.scope();

@@ -5,6 +5,7 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.Fact;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
 import balie.bot.request.TicketOutcome;
@@ -36,6 +37,7 @@ final class Citations {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,

@@ -95,6 +95,7 @@ final class ClockNoticeWords {
       case RESPONSE -> tongue.say("The first answer", "Het eerste antwoord");
       case NEXT_RESPONSE -> tongue.say("The next answer", "Het volgende antwoord");
       case RESOLUTION -> tongue.say("The solution", "De oplossing");
+      case TEAM_RESPONSE -> tongue.say("The team's answer", "Het antwoord van het team");
       case TEAM -> tongue.say("The team's part", "Het deel van het team");
       case SUPPLIER -> tongue.say("The supplier's part", "Het deel van de leverancier");
     };

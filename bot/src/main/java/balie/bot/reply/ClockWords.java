@@ -97,6 +97,7 @@ final class ClockWords {
       case RESPONSE -> tongue.say("First answer", "Eerste antwoord");
       case NEXT_RESPONSE -> tongue.say("Next answer", "Volgend antwoord");
       case RESOLUTION -> tongue.say("Solution", "Oplossing");
+      case TEAM_RESPONSE -> tongue.say("The team's answer", "Antwoord van het team");
       case TEAM -> tongue.say("Within the team", "Binnen het team");
       case SUPPLIER -> tongue.say("At the supplier", "Bij de leverancier");
     };

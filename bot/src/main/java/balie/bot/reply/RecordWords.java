@@ -5,6 +5,7 @@ import balie.bot.request.Fact;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReportOutcome;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
@@ -51,6 +52,11 @@ final class RecordWords {
       case Outcome.NotEntitled not -> List.of(notHad(not));
       case Outcome.Abstained abstained -> List.of(inVain(abstained, request));
       case Outcome.Silent _, Outcome.Noted _, Outcome.Continued _, VenueOutcome _ -> List.of();
+      case ReportOutcome _ ->
+          List.of(
+              words.say(
+                  "Counted from what was measured and from the tickets' logs, beside what was agreed.",
+                  "Geteld uit wat gemeten is en uit het log van de tickets, naast wat is afgesproken."));
       case ReviewOutcome _ ->
           List.of(
               words.say(

@@ -10,6 +10,7 @@ import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
+import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReviewNotice;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.Source;
@@ -53,6 +54,9 @@ public final class Replies {
       return new ReviewWords(new TicketSpeech(register, asking.language(), asking.now()))
           .say(review);
     }
+    if (outcome instanceof ReportOutcome report) {
+      return new ReportWords(reports(asking.language()), new Tongue(asking.language())).say(report);
+    }
     String text =
         switch (outcome) {
           case Outcome.Answered answered -> new FactWords(words).say(answered);
@@ -66,6 +70,7 @@ public final class Replies {
           case Outcome.Silent _,
               Outcome.Continued _,
               GapOutcome _,
+              ReportOutcome _,
               ReviewOutcome _,
               TicketOutcome _ ->
               "";
@@ -83,6 +88,11 @@ public final class Replies {
         offers(outcome).stream().map(Intent::id).toList(),
         new ButtonWords(words).of(outcome, offers(outcome)),
         new Citations(words).of(outcome));
+  }
+
+  /// What tells how services were delivered, in a language.
+  public SlaReports reports(Language language) {
+    return new SlaReports(register, terms, language);
   }
 
   /// The language of whom something is for: a person's own, else the desk's first.
@@ -104,7 +114,10 @@ public final class Replies {
       case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
       case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
       case ReviewNotice review ->
-          new ReviewNoticeWords(new TicketSpeech(register, language, now)).say(review);
+          new ReviewNoticeWords(
+                  new TicketSpeech(register, language, now),
+                  new SlaReports(register, terms, language))
+              .say(review);
     };
   }
 
@@ -130,6 +143,7 @@ public final class Replies {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
@@ -154,6 +168,7 @@ public final class Replies {
       case Outcome.Shown _,
           GapOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Lapsed _ ->
@@ -195,6 +210,7 @@ public final class Replies {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Continued _,
           Outcome.Lapsed _ ->

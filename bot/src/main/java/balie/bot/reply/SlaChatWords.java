@@ -10,8 +10,10 @@ import balie.bot.request.SlaSummary.Standing;
 import balie.storage.escalation.ClockKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ final class SlaChatWords {
     held(lines, summary.customers());
     desk(lines, summary);
     months(lines, summary);
+    lines.addAll(new SlaReviewWords(words).lines(summary));
     return String.join("\n", lines);
   }
 
@@ -50,21 +53,45 @@ final class SlaChatWords {
         words
             .say("All services, %s:", "Alle diensten, %s:")
             .formatted(words.period(summaries.getFirst().period())));
-    for (SlaSummary each : summaries) {
-      List<String> verdicts =
-          each.customers().stream()
-              .flatMap(customer -> customer.availability().stream())
-              .map(this::promise)
-              .distinct()
-              .toList();
-      lines.add(
-          "• %s: %s%s"
-              .formatted(
-                  words.service(each),
-                  measuredInShort(each.measured()),
-                  verdicts.isEmpty() ? "" : "; " + String.join(", ", verdicts)));
-    }
+    summaries.forEach(each -> lines.add(line(each)));
     return String.join("\n", lines);
+  }
+
+  /// Each on a line, those with a broken promise first, then those of which it is not shown.
+  List<String> lines(List<SlaSummary> summaries) {
+    return summaries.stream()
+        .sorted(Comparator.comparingInt(SlaChatWords::worst))
+        .map(this::line)
+        .toList();
+  }
+
+  private static int worst(SlaSummary summary) {
+    return summary.customers().stream()
+        .flatMap(each -> each.availability().stream())
+        .flatMap(each -> each.judged().stream())
+        .mapToInt(
+            each ->
+                switch (each.verdict()) {
+                  case BREACHED -> 0;
+                  case NOT_DEMONSTRATED -> 1;
+                  case MET -> 2;
+                })
+        .min()
+        .orElse(3);
+  }
+
+  private String line(SlaSummary summary) {
+    List<String> verdicts =
+        summary.customers().stream()
+            .flatMap(customer -> customer.availability().stream())
+            .map(this::promise)
+            .distinct()
+            .toList();
+    return "• %s: %s%s"
+        .formatted(
+            words.service(summary),
+            measuredInShort(summary.measured()),
+            verdicts.isEmpty() ? "" : "; " + String.join(", ", verdicts));
   }
 
   private String measuredInShort(Optional<Measured> measured) {
@@ -160,7 +187,7 @@ final class SlaChatWords {
     if (!summary.maintenance().isEmpty()) {
       lines.add(
           words
-              .say("Maintenance: %s in %d windows.", "Onderhoud: %s, in %d keer.")
+              .say("Maintenance: %s (%d×).", "Onderhoud: %s (%d×).")
               .formatted(words.length(measured.maintenance()), summary.maintenance().size()));
     }
   }
@@ -217,12 +244,11 @@ final class SlaChatWords {
                                   .formatted(each.late())
                               : ""))
               .toList();
-      lines.add(
-          prefix(customer, several)
-              + (clock == ClockKind.RESPONSE
-                  ? words.say("answered in time: ", "op tijd beantwoord: ")
-                  : words.say("solved in time: ", "op tijd opgelost: "))
-              + String.join("; ", told));
+      String what =
+          clock == ClockKind.RESPONSE
+              ? words.say("answered in time: ", "op tijd beantwoord: ")
+              : words.say("solved in time: ", "op tijd opgelost: ");
+      lines.add(told(customer, several, what + String.join("; ", told)));
     }
   }
 
@@ -236,7 +262,8 @@ final class SlaChatWords {
         (held, names) ->
             held.forEach(
                 line ->
-                    lines.add((told.size() > 1 ? String.join(", ", names) + ": " : "") + line)));
+                    lines.add(
+                        told.size() > 1 ? String.join(", ", names) + ": " + line : capital(line))));
   }
 
   private List<String> held(Customer customer) {
@@ -272,8 +299,12 @@ final class SlaChatWords {
             .orElse("");
   }
 
-  private String prefix(Customer customer, boolean several) {
-    return several ? customer.unit().name() + ": " : "";
+  private static String told(Customer customer, boolean several, String line) {
+    return several ? customer.unit().name() + ": " + line : capital(line);
+  }
+
+  private static String capital(String line) {
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   private void desk(List<String> lines, SlaSummary summary) {

@@ -40,6 +40,11 @@ public final class SlaReports {
         });
   }
 
+  /// Each service on a line of its own, those with a broken promise first.
+  List<String> lines(List<SlaSummary> summaries) {
+    return new SlaChatWords(words).lines(summaries);
+  }
+
   /// Markdown, a chapter for each service.
   public String markdown(List<SlaSummary> summaries) {
     StringBuilder text = new StringBuilder();
@@ -47,6 +52,11 @@ public final class SlaReports {
       text.append(text.isEmpty() ? "" : "\n").append(new SlaSheetWords(words).of(each).markdown());
     }
     return text.toString();
+  }
+
+  /// The figures of one, as closing keeps them: the same figures are always the same text.
+  public static String figures(SlaSummary summary) {
+    return SlaJson.of(summary).toString() + "\n";
   }
 
   /// A line of JSON for each service.
@@ -99,5 +109,14 @@ public final class SlaReports {
   /// What the picture shows, for who doesn't see it.
   public String alt(SlaSummary summary) {
     return Markup.plain(SlaChart.alt(words, summary));
+  }
+
+  /// What the picture of many services shows.
+  public String alt(List<SlaSummary> summaries) {
+    return Markup.plain(
+        words
+                .say("Chart of %d services, %s. ", "Grafiek van %d diensten, %s. ")
+                .formatted(summaries.size(), words.period(summaries.getFirst().period()))
+            + new SlaChatWords(words).overview(summaries).replace("\n• ", "; "));
   }
 }

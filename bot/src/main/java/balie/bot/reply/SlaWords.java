@@ -198,6 +198,7 @@ final class SlaWords {
       case RESPONSE -> say("first answer", "eerste antwoord");
       case NEXT_RESPONSE -> say("next answers", "volgende antwoorden");
       case RESOLUTION -> say("solution", "oplossing");
+      case TEAM_RESPONSE -> say("the team's answer", "antwoord van het team");
       case TEAM -> say("within the team", "binnen het team");
       case SUPPLIER -> say("at the supplier", "bij de leverancier");
     };

@@ -6,7 +6,10 @@ import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.GapRequest;
+import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
+import balie.bot.request.ReportOutcome;
+import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewOutcome;
 import balie.bot.request.ReviewRequest;
@@ -77,6 +80,7 @@ final class UnderstoodWords {
       case GapRequest _ ->
           words.say("questions without a good answer", "vragen zonder goed antwoord");
       case ClockRequest _ -> words.say("the time of a ticket", "de tijd van een ticket");
+      case ReportRequest _ -> new MeaningWords(words).name(Intent.SLA_SUMMARY);
       case ReviewRequest _ -> words.say("the review of services", "de opvolging van diensten");
     };
   }
@@ -120,6 +124,7 @@ final class UnderstoodWords {
       case Request.AskPaperwork ask -> new Asked(ask.services(), ask.focus());
       case Request.AskArticle ask -> new Asked(ask.services(), Optional.empty());
       case Request.Wish wish -> new Asked(wish.services(), Optional.empty());
+      case ReportRequest.SlaSummaries wanted -> new Asked(wanted.services(), Optional.empty());
       case Request.Unclear unclear -> new Asked(unclear.services(), unclear.focus());
       case Request.AcceptOffer accepted -> new Asked(accepted.services(), Optional.empty());
       case Request.GiveFeedback _,
@@ -149,6 +154,7 @@ final class UnderstoodWords {
           VenueOutcome _,
           TicketOutcome _,
           ClockOutcome _,
+          ReportOutcome _,
           ReviewOutcome _,
           Outcome.Noted _,
           Outcome.Continued _,
@@ -161,6 +167,7 @@ final class UnderstoodWords {
     return switch (request) {
       case Request.AskValue ask -> Optional.of(whose(ask.whose()));
       case Request.Wish wish -> Optional.of(whose(wish.whose()));
+      case ReportRequest.SlaSummaries wanted -> Optional.of(whose(wanted.whose()));
       case Request.AskTechnical _,
           Request.AskPaperwork _,
           Request.AskArticle _,

@@ -27,12 +27,8 @@ final class WishWords {
               "Je wilt weten hoe het met je ticket staat.");
       case SLA_SUMMARY ->
           words.say(
-              "You want the SLA summary"
-                  + about
-                  + ". I can't make one yet; I can pass your question on.",
-              "Je wilt het SLA-overzicht"
-                  + about
-                  + ". Ik kan er nog geen maken; ik kan je vraag wel doorgeven.");
+              "You want the SLA summary" + about + ". I tell it in a conversation.",
+              "Je wilt het SLA-overzicht" + about + ". Ik vertel het in een gesprek.");
       case OUTAGE_STATUS ->
           words.say(
               "No outage is recorded here" + about + ". If it fails for you, I can open a ticket.",

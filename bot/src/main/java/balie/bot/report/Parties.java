@@ -37,7 +37,9 @@ final class Parties {
   /// The parties on the days from `first` to `last`, by unit in the desk's order.
   List<Party> of(Service service, LocalDate first, LocalDate last, Sight sight) {
     return switch (sight) {
-      case Sight.Everything _ -> agreed(service, first, last, Optional.empty(), Optional.empty());
+      case Sight.Everything(Set<UnitId> only) when only.isEmpty() ->
+          agreed(service, first, last, Optional.empty(), Optional.empty());
+      case Sight.Everything(Set<UnitId> only) -> of(service, first, last, new Sight.OfUnits(only));
       case Sight.OfUnits(Set<UnitId> units) ->
           agreed(
               service,

@@ -8,7 +8,13 @@ import java.util.Set;
 public sealed interface Sight {
 
   /// All of it: managers and admins.
-  record Everything() implements Sight {}
+  ///
+  /// @param only for these units, none for all
+  record Everything(Set<UnitId> only) implements Sight {
+    public Everything {
+      only = Set.copyOf(only);
+    }
+  }
 
   /// What was agreed for these units: their managers.
   record OfUnits(Set<UnitId> units) implements Sight {

@@ -106,7 +106,8 @@ public final class SlaReckoning {
             : Optional.empty(),
         wanted.sight().managing() ? Optional.of(evidence.changes()) : Optional.empty(),
         months(wanted, counting),
-        counting.days(hours));
+        counting.days(hours),
+        Optional.empty());
   }
 
   private List<Month> months(Wanted wanted, Counting counting) {
@@ -125,7 +126,8 @@ public final class SlaReckoning {
     return months.stream().map(month -> counting.month(month)).toList();
   }
 
-  private BusinessCalendar hours(Service service) {
+  /// The service's own hours.
+  BusinessCalendar hours(Service service) {
     return calendar(service.hours());
   }
 

@@ -27,6 +27,7 @@ public sealed interface Outcome
         Outcome.Abstained,
         GapOutcome,
         ClockOutcome,
+        ReportOutcome,
         ReviewOutcome,
         VenueOutcome,
         TicketOutcome {

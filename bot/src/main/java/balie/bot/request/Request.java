@@ -23,6 +23,7 @@ public sealed interface Request
         Request.Lapsed,
         GapRequest,
         ClockRequest,
+        ReportRequest,
         ReviewRequest,
         VenueRequest,
         TicketRequest {

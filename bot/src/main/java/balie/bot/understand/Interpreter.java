@@ -1,6 +1,7 @@
 package balie.bot.understand;
 
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
@@ -141,6 +142,10 @@ public final class Interpreter {
     if (review.isPresent()) {
       return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
     }
+    Optional<AvailabilityRequest> time = availability(utterance, mentions);
+    if (time.isPresent()) {
+      return command(utterance, time.get(), AvailabilityCommands.language(utterance.text()));
+    }
     Optional<TicketRequest> command = command(utterance, mentions);
     if (command.isPresent()) {
       return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
@@ -150,7 +155,12 @@ public final class Interpreter {
         mentions.when().filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
             : request(utterance, mentions, guess);
-    return new Understood(asking, request, mentions.masked(), guess, confidence(request, guess));
+    return new Understood(
+        asking,
+        FiguresForm.dated(request, mentions.when(), utterance.text(), now.toLocalDate()),
+        mentions.masked(),
+        guess,
+        confidence(request, guess));
   }
 
   /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
@@ -170,6 +180,19 @@ public final class Interpreter {
         .flatMap(
             _ ->
                 new ReviewCommands(services(mentions), mentions.when())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+  }
+
+  /// A one-line command about services' time, which is staff's alone.
+  private static Optional<AvailabilityRequest> availability(
+      Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new AvailabilityCommands(
+                        services(mentions), mentions.when().flatMap(When::date), utterance.now())
                     .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
@@ -281,6 +304,10 @@ public final class Interpreter {
           ? value(services, term.get(), mentions, utterance, whose)
           : new Request.Unclear(whose, services, Optional.empty(), List.of(), Optional.empty());
     }
+    Optional<Request> figures = FiguresForm.asAgreed(mentions.text().text(), whose, services);
+    if (figures.isPresent()) {
+      return figures.get();
+    }
     HoursForm form = new HoursForm(mentions, utterance.now());
     Decision.Details details =
         new Decision.Details(
@@ -292,7 +319,8 @@ public final class Interpreter {
             form.asksWhetherThen(),
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
             ASKS_HOW.matcher(mentions.text().text()).find(),
-            Names.parties(register, mentions.text()));
+            Names.parties(register, mentions.text()),
+            term -> prior.isStated(term, services));
     return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
         .request();
   }

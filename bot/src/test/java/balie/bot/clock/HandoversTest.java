@@ -26,7 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The clocks of a team and of a supplier. OLA-NET promises 2 h for the priority normal, and from 1
-/// September 3 h that pause for the supplier; CON-LINES 4 h by day and by night.
+/// September 3 h that pause for the supplier, and for high an answer in 20 and a solution in 30
+/// minutes; CON-LINES 4 h by day and by night.
 class HandoversTest {
   private static Happening given(TeamId team) {
     return new Happening.Assigned(Optional.of(team), Optional.empty());
@@ -131,10 +132,63 @@ class HandoversTest {
         after.clock(ClockKind.TEAM).ladder().stream().map(Rung::percent).toList());
   }
 
+  private static LogDesk handedOver() {
+    return opened("09-07T09:00", Priority.HIGH).then("09-07T09:10", ELS, given(NETWORK));
+  }
+
   @Test
-  void whereNoSolutionIsAgreedTheAnswerIsCountedTo() {
-    LogDesk log = opened("09-07T09:00", Priority.HIGH).then("09-07T09:00", ELS, given(NETWORK));
-    assertEquals(minutes(30), log.shown(ClockKind.TEAM, "09-07T09:10").length());
+  void aTeamAnswersWhenAColleagueDoesSomethingAboutIt() {
+    for (Happening answer :
+        List.of(
+            new Happening.Noted("We look into it."),
+            new Happening.Assigned(Optional.of(NETWORK), Optional.of(BO)),
+            new Happening.Began(),
+            supplier("Lines Ltd"))) {
+      LogDesk log = handedOver();
+      Reading.Shown running = log.shown(ClockKind.TEAM_RESPONSE, "09-07T09:20");
+      assertEquals(minutes(10), running.elapsed());
+      assertEquals(Optional.of(at("09-07T09:30")), running.due());
+      log.then("09-07T09:30", BO, answer);
+      Reading.Shown answered = log.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00");
+      assertEquals(ClockState.MET, answered.state(), answer::toString);
+      assertEquals(minutes(20), answered.elapsed());
+      assertEquals(minutes(110), log.shown(ClockKind.TEAM, "09-07T11:00").elapsed());
+    }
+  }
+
+  @Test
+  void whoHandedItOverAnswersForTheTeamByWorkOnItAlone() {
+    LogDesk log =
+        handedOver()
+            .then("09-07T09:15", ELS, new Happening.Noted("Please."))
+            .then("09-07T09:16", AN, new Happening.RequesterSaid("Well?", List.of()))
+            .itself("09-07T09:17", new Happening.Noted("Seen."));
+    assertEquals(Optional.empty(), log.shown(ClockKind.TEAM_RESPONSE, "09-07T09:40").stopped());
+    log.then("09-07T09:40", ELS, new Happening.Began());
+    Reading.Shown shown = log.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00");
+    assertEquals(ClockState.BREACHED, shown.state());
+    assertEquals(minutes(30), shown.elapsed());
+  }
+
+  @Test
+  void handedOnOrOverWithoutAnAnswerThereIsNoVerdict() {
+    LogDesk on = handedOver().then("09-07T09:20", BO, given(DESK));
+    assertEquals(ClockState.ENDED, on.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00").state());
+    on.then("09-07T09:40", ELS, given(NETWORK)).then("09-07T09:50", BO, new Happening.Began());
+    Reading.Shown again = on.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00");
+    assertEquals(2, again.generation());
+    assertEquals(ClockState.MET, again.state());
+
+    LogDesk over =
+        handedOver()
+            .then("09-07T09:20", AN, new Happening.Cancelled(Happening.Cancelled.Why.WITHDRAWN));
+    assertEquals(ClockState.ENDED, over.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00").state());
+  }
+
+  @Test
+  void aTeamThatAgreedToNoAnswerHasNoClockForIt() {
+    LogDesk log = opened("06-01T09:00", Priority.NORMAL).then("06-01T10:00", ELS, given(NETWORK));
+    assertFalse(log.kinds().contains(ClockKind.TEAM_RESPONSE));
   }
 
   @Test

@@ -67,7 +67,7 @@ final class LogDesk {
       from: 2026-09-01
       targets:
         - {kind: incident, priority: normal, resolve: 3 h, pauses: [waiting-supplier], ladder: night}
-        - {kind: incident, priority: high, respond: 30 min}
+        - {kind: incident, priority: high, respond: 20 min, resolve: 30 min}
       """;
   private static final Register REGISTER = read();
 

@@ -19,7 +19,11 @@ class TargetTimeTest {
     "1.5 h,PT1H30M",
     "15 min,PT15M",
     "30s,PT30S",
-    "PT0.001S,PT0.001S"
+    "PT0.001S,PT0.001S",
+    "PT1.5H,PT1H30M",
+    "PT2H0.5M,PT2H30S",
+    "'PT0,25H',PT15M",
+    "PT90M,PT1H30M"
   })
   void hoursAreReadAsTheDeskOrIsoWritesThem(String text, Duration expected) {
     assertEquals(new Notated.As<>(new TargetTime.Hours(expected)), TargetTime.parse(text));
@@ -43,6 +47,11 @@ class TargetTimeTest {
         "P1D",
         "P1DT2H",
         "PT0.0001S",
+        "PT",
+        "PT1.5H30M",
+        "PT1M1H",
+        "PT1",
+        "PTH",
         "0 h",
         "1 day",
         "2 weeks",

@@ -3,6 +3,7 @@ package balie.bot.escalation;
 import static balie.bot.clock.Desk.at;
 import static balie.bot.clock.Desk.calendar;
 import static balie.bot.clock.Desk.counting;
+import static balie.bot.clock.Desk.since;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementId;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Period;
+import balie.storage.calendar.CalendarEdition;
 import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.FiredStep;
 import balie.storage.escalation.FiredStep.Fate;
@@ -42,9 +44,9 @@ import org.junit.jupiter.api.Test;
 /// Monday 1 June 2026, nine to five in Berlin; a ticket created at 15:00 with a target of 8 h has
 /// its steps on Tuesday at 11:00 (50 %), 13:00 (75 %), 14:12 (90 %) and 15:00.
 class PlanTest {
-  private static final BusinessCalendar OFFICE =
-      counting(calendar("Europe/Berlin", "mon-fri 09:00-17:00"));
+  private static final String WEEK = "mon-fri 09:00-17:00";
   private static final TicketNumber TICKET = new TicketNumber(42);
+  private BusinessCalendar office = counting(calendar("Europe/Berlin", WEEK));
   private final List<ClockEvent> log = new ArrayList<>();
   private final List<FiredStep> fired = new ArrayList<>();
   private List<Rung> ladder = Rung.DEFAULT;
@@ -127,6 +129,41 @@ class PlanTest {
     happens("02T11:30", new What.Retarget(level(2), Anchor.NOW));
     assertEquals(50, told(run("02T12:30")));
     assertEquals(2, plan("02T12:30").next().map(_ -> fired.getLast().key().generation()).orElse(0));
+  }
+
+  @Test
+  void aStepThatAFreshStartTookOverBeforeAnybodyLookedIsRecordedOnce() {
+    happens("02T13:30", new What.Retarget(level(4), Anchor.NOW));
+    Plan plan = run("02T14:00");
+    assertEquals(Optional.empty(), plan.tell());
+    assertEquals(
+        List.of("1 50 STOPPED", "1 75 STOPPED"),
+        plan.untold().stream()
+            .map(each -> each.key().generation() + " " + each.key().percent() + " " + each.fate())
+            .toList());
+    assertEquals(List.of(), run("02T14:01").untold());
+    happens("02T14:10", new What.Retarget(Optional.empty(), Anchor.NOW));
+    assertEquals(List.of(), run("02T15:00").untold());
+  }
+
+  @Test
+  void aRepeatInBusinessDaysIsAsLongAsTheyWereWhenItWasTold() {
+    CalendarEdition first = new CalendarEdition(calendar("Europe/Berlin", WEEK), Instant.EPOCH);
+    CalendarEdition shorter =
+        new CalendarEdition(
+            since("2026-06-03T00:00:00+02:00", calendar("Europe/Berlin", "mon-fri 09:00-13:00")),
+            june("02T18:00"));
+    office = BusinessCalendar.published(List.of(first, shorter));
+    ladder =
+        List.of(
+            new Rung(
+                100,
+                List.of(new Recipient.OwnLead()),
+                false,
+                Optional.of(duration("1 business day"))));
+    assertEquals(100, told(run("02T15:00")));
+    // Ten hours as the calendar was known then: two on Tuesday, and four on each day after it.
+    assertEquals(Optional.of(june("04T13:00")), plan("02T15:10").next());
   }
 
   @Test
@@ -229,7 +266,7 @@ class PlanTest {
   private ServiceLevel level(int hours) {
     return new ServiceLevel(
         new TargetTime.Hours(Duration.ofHours(hours)),
-        OFFICE,
+        office,
         ladder.stream().map(each -> BigDecimal.valueOf(each.percent())).toList());
   }
 

@@ -1,8 +1,10 @@
 package balie.bot.web;
 
 import balie.bot.Bot;
+import balie.bot.Reviews;
 import balie.bot.Sites;
 import balie.bot.channel.Incoming;
+import balie.bot.command.DemoYear;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.DemoDesk;
 import balie.bot.desk.DeskReader;
@@ -11,6 +13,7 @@ import balie.bot.flow.Road;
 import balie.bot.flow.SettableClock;
 import balie.bot.flow.Snapshots;
 import balie.bot.flow.Transcript;
+import balie.bot.report.SlaDesk;
 import balie.bot.web.chat.ChatPages;
 import balie.bot.web.chat.WebChannel;
 import balie.bot.web.security.Limits;
@@ -18,6 +21,7 @@ import balie.knowledge.understanding.ModelStore;
 import balie.storage.conversation.ConversationId;
 import balie.storage.conversation.Said;
 import balie.storage.desk.Desk;
+import balie.storage.desk.Register;
 import balie.storage.person.PersonId;
 import balie.storage.sql.Database;
 import java.io.IOException;
@@ -64,6 +68,26 @@ public final class DemoSite implements AutoCloseable {
                     new Sites(snapshots, talking, clock).demo(Limits.usual()),
                     new WebServer.Place("127.0.0.1", 0)))
             .server();
+  }
+
+  /// The site with a year of measurements, as the demo has it.
+  static DemoSite withAYear(Path folder) {
+    DemoSite site = new DemoSite(folder);
+    new DemoYear(site.database, LEARNT.register(), site.clock.instant()).write();
+    return site;
+  }
+
+  /// What the site's reports are told from.
+  SlaDesk reports() {
+    return Reviews.reports(LEARNT.register(), database);
+  }
+
+  Register register() {
+    return LEARNT.register();
+  }
+
+  static BuiltInTerms terms() {
+    return TERMS;
   }
 
   public URI address() {

@@ -1,6 +1,7 @@
 package balie.storage.access;
 
 import balie.storage.person.PersonId;
+import balie.storage.service.ServiceId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,17 +22,33 @@ public sealed interface Grant {
   /// Read the metrics, and nothing else.
   record ReadMetrics() implements Grant {}
 
+  /// Tell what it measures of these services, and nothing else; of any where none is named.
+  record Tell(Set<ServiceId> services) implements Grant {
+    public Tell {
+      services = Collections.unmodifiableSet(new TreeSet<>(services));
+    }
+  }
+
   /// Whether it covers a question of this person.
   default boolean mayAskAs(PersonId person) {
     return switch (this) {
       case AskAs(Set<PersonId> people) -> people.contains(person);
       case AskAsAnyone() -> true;
-      case ReadMetrics() -> false;
+      case ReadMetrics(), Tell _ -> false;
     };
   }
 
   /// Whether it covers questions at all.
   default boolean mayAsk() {
-    return !(this instanceof ReadMetrics);
+    return switch (this) {
+      case AskAs _, AskAsAnyone() -> true;
+      case ReadMetrics(), Tell _ -> false;
+    };
+  }
+
+  /// Whether it covers telling what is measured of a service.
+  default boolean mayTellOf(ServiceId service) {
+    return this instanceof Tell(Set<ServiceId> services)
+        && (services.isEmpty() || services.contains(service));
   }
 }

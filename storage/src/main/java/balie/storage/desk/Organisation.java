@@ -6,6 +6,7 @@ import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import balie.storage.person.Team;
 import balie.storage.person.TeamId;
+import balie.storage.service.Probe;
 import balie.storage.service.Term;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param ladders escalation ladders by name
 /// @param tickets how the desk goes about tickets
 /// @param rotas who is on duty when, at most one for a team
+/// @param references what is asked to tell the prober's own trouble from the services'
 public record Organisation(
     String name,
     ZoneId zone,
@@ -32,7 +34,8 @@ public record Organisation(
     boolean drafts,
     Map<String, List<Rung>> ladders,
     List<Rota> rotas,
-    TicketRules tickets) {
+    TicketRules tickets,
+    List<Probe> references) {
   public Organisation {
     if (languages.isEmpty()) {
       throw new IllegalArgumentException("a desk needs a language");
@@ -42,6 +45,33 @@ public record Organisation(
     terms = List.copyOf(terms);
     ladders = Collections.unmodifiableMap(new LinkedHashMap<>(ladders));
     rotas = List.copyOf(rotas);
+    references = List.copyOf(references);
+  }
+
+  /// One whose prober has nothing to tell its own trouble by.
+  public Organisation(
+      String name,
+      ZoneId zone,
+      List<Language> languages,
+      List<Team> teams,
+      Optional<PersonId> serviceManager,
+      List<Term> terms,
+      boolean drafts,
+      Map<String, List<Rung>> ladders,
+      List<Rota> rotas,
+      TicketRules tickets) {
+    this(
+        name,
+        zone,
+        languages,
+        teams,
+        serviceManager,
+        terms,
+        drafts,
+        ladders,
+        rotas,
+        tickets,
+        List.of());
   }
 
   /// One that says nothing of its own about tickets.

@@ -10,6 +10,8 @@ public enum ClockKind {
   NEXT_RESPONSE,
   /// From the creation to the last resolve.
   RESOLUTION,
+  /// An OLA's: from when a team has the ticket to when somebody of it does something about it.
+  TEAM_RESPONSE,
   /// An OLA's: from when a team has the ticket to when it hands it on or solves it.
   TEAM,
   /// A supplier's contract: from when the supplier is waited for to when not any more.

@@ -8,14 +8,27 @@ import java.util.Optional;
 ///
 /// @param runsOn services and plain components that it stands on
 /// @param runbook a link
+/// @param probes how it is measured
 public record Technical(
     List<String> runsOn,
     Optional<TeamId> patchedBy,
     Optional<TeamId> monitoredBy,
     Optional<TeamId> backedUpBy,
-    Optional<String> runbook) {
+    Optional<String> runbook,
+    List<Probe> probes) {
   public Technical {
     runsOn = List.copyOf(runsOn);
+    probes = List.copyOf(probes);
+  }
+
+  /// One that is not measured.
+  public Technical(
+      List<String> runsOn,
+      Optional<TeamId> patchedBy,
+      Optional<TeamId> monitoredBy,
+      Optional<TeamId> backedUpBy,
+      Optional<String> runbook) {
+    this(runsOn, patchedBy, monitoredBy, backedUpBy, runbook, List.of());
   }
 
   /// Nothing written down.

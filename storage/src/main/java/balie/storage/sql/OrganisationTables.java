@@ -53,6 +53,7 @@ final class OrganisationTables {
     LadderTables.put(session, organisation.ladders());
     RotaTables.put(session, organisation.rotas());
     TicketRulesTables.put(session, organisation.tickets());
+    ProbeTables.putReferences(session, organisation.references());
   }
 
   static Optional<Organisation> find(Session session) {
@@ -75,7 +76,8 @@ final class OrganisationTables {
                 row.yes("drafts"),
                 LadderTables.all(session),
                 RotaTables.all(session),
-                TicketRulesTables.find(session)));
+                TicketRulesTables.find(session),
+                ProbeTables.references(session)));
   }
 
   private static void clear(Session session) {

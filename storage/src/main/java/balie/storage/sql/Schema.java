@@ -36,7 +36,10 @@ final class Schema {
           "V14__gaps.sql",
           "V15__review.sql",
           "V16__question.sql",
-          "V17__account.sql");
+          "V17__account.sql",
+          "V18__about.sql",
+          "V19__probes.sql",
+          "V20__known_outage.sql");
 
   private Schema() {}
 

@@ -4,6 +4,7 @@ import balie.storage.calendar.CalendarId;
 import balie.storage.person.TeamId;
 import balie.storage.service.Offering;
 import balie.storage.service.OfferingId;
+import balie.storage.service.Probe;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import balie.storage.service.ServiceStatus;
@@ -53,6 +54,7 @@ final class ServiceTables {
             """,
             Key::of,
             row -> row.text("component"));
+    Map<Key, List<Probe>> probes = ProbeTables.all(session);
     Map<Key, List<Offering>> offerings = offerings(session);
     return session.list(
         """
@@ -73,18 +75,22 @@ final class ServiceTables {
                   new CalendarId(row.text("hours")),
                   new CalendarId(row.text("support")),
                   offerings.getOrDefault(key, List.of()),
-                  technical(row, components.getOrDefault(key, List.of())));
+                  technical(
+                      row,
+                      components.getOrDefault(key, List.of()),
+                      probes.getOrDefault(key, List.of())));
           return new Edition(key, service, row.yes("withdrawn"));
         });
   }
 
-  private static Technical technical(Row row, List<String> components) {
+  private static Technical technical(Row row, List<String> components, List<Probe> probes) {
     return new Technical(
         components,
         row.optionalText("patched_by").map(TeamId::new),
         row.optionalText("monitored_by").map(TeamId::new),
         row.optionalText("backed_up_by").map(TeamId::new),
-        row.optionalText("runbook"));
+        row.optionalText("runbook"),
+        probes);
   }
 
   private static Map<Key, List<Offering>> offerings(Session session) {
@@ -156,6 +162,7 @@ final class ServiceTables {
           i,
           technical.runsOn().get(i));
     }
+    ProbeTables.put(session, key, technical.probes());
     for (int i = 0; i < service.offerings().size(); i++) {
       put(session, key, i, service.offerings().get(i));
     }

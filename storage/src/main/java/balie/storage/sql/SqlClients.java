@@ -6,6 +6,7 @@ import balie.storage.access.Clients;
 import balie.storage.access.Grant;
 import balie.storage.access.SecretHash;
 import balie.storage.person.PersonId;
+import balie.storage.service.ServiceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class SqlClients implements Clients {
   private static final String AS_NAMED = "ask-as";
   private static final String AS_ANYONE = "ask-as-anyone";
   private static final String METRICS = "metrics";
+  private static final String TELL = "tell";
 
   private final Connections connections;
 
@@ -50,6 +52,15 @@ final class SqlClients implements Clients {
                           """,
                           client.name(),
                           person));
+          services(client.grant())
+              .forEach(
+                  service ->
+                      sql.run(
+                          """
+                          INSERT INTO api_client_service (client, service) VALUES (?, ?)
+                          """,
+                          client.name(),
+                          service));
           return Adding.ADDED;
         });
   }
@@ -109,6 +120,7 @@ final class SqlClients implements Clients {
           case AS_NAMED -> new Grant.AskAs(people(sql, name));
           case AS_ANYONE -> new Grant.AskAsAnyone();
           case METRICS -> new Grant.ReadMetrics();
+          case TELL -> new Grant.Tell(services(sql, name));
           default -> throw new IllegalStateException("an unknown grant of the client " + name);
         };
     return new Client(
@@ -132,8 +144,22 @@ final class SqlClients implements Clients {
   private static Set<PersonId> people(Grant grant) {
     return switch (grant) {
       case Grant.AskAs(Set<PersonId> people) -> people;
-      case Grant.AskAsAnyone _, Grant.ReadMetrics _ -> Set.of();
+      case Grant.AskAsAnyone _, Grant.ReadMetrics _, Grant.Tell _ -> Set.of();
     };
+  }
+
+  private static Set<ServiceId> services(Session sql, ClientName name) {
+    return Set.copyOf(
+        sql.list(
+            """
+            SELECT service FROM api_client_service WHERE client = ? ORDER BY service
+            """,
+            row -> new ServiceId(row.text("service")),
+            name));
+  }
+
+  private static Set<ServiceId> services(Grant grant) {
+    return grant instanceof Grant.Tell(Set<ServiceId> services) ? services : Set.of();
   }
 
   private static String word(Grant grant) {
@@ -141,6 +167,7 @@ final class SqlClients implements Clients {
       case Grant.AskAs _ -> AS_NAMED;
       case Grant.AskAsAnyone _ -> AS_ANYONE;
       case Grant.ReadMetrics _ -> METRICS;
+      case Grant.Tell _ -> TELL;
     };
   }
 }

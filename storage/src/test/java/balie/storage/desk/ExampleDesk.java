@@ -29,6 +29,7 @@ import balie.storage.person.Unit;
 import balie.storage.person.UnitId;
 import balie.storage.service.Offering;
 import balie.storage.service.OfferingId;
+import balie.storage.service.Probe;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import balie.storage.service.ServiceStatus;
@@ -38,7 +39,9 @@ import balie.storage.service.TermId;
 import balie.storage.service.TermType;
 import balie.storage.service.Value;
 import balie.storage.service.ValueParser;
+import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -96,7 +99,20 @@ public final class ExampleDesk {
                     Optional.of(duration("30 min")))),
             "quiet",
             List.of()),
-        List.of(rota()));
+        List.of(rota()),
+        TicketRules.standard(),
+        List.of(
+            new Probe(
+                "internet",
+                new Probe.Http(
+                    URI.create("https://www.example.net/"),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(10),
+                1)));
   }
 
   public static Rota rota() {
@@ -227,7 +243,40 @@ public final class ExampleDesk {
             Optional.of(new TeamId("mail")),
             Optional.of(new TeamId("mail")),
             Optional.empty(),
-            Optional.of("https://wiki.example.org/mail")));
+            Optional.of("https://wiki.example.org/mail"),
+            probes()));
+  }
+
+  private static List<Probe> probes() {
+    Duration minute = Duration.ofMinutes(1);
+    Duration seconds = Duration.ofSeconds(10);
+    return List.of(
+        new Probe(
+            "web",
+            new Probe.Http(
+                URI.create("https://mail.example.org/login"),
+                List.of(200, 401),
+                Optional.of("Sign in"),
+                Optional.of(Duration.ofSeconds(2)),
+                Optional.of(14)),
+            minute,
+            seconds,
+            2),
+        new Probe("smtp", new Probe.Tcp("mail.example.org", 25), minute, seconds, 3),
+        new Probe(
+            "mx",
+            new Probe.Dns(
+                "example.org",
+                Probe.Dns.Type.MX,
+                Optional.of("mail.example.org"),
+                Optional.of("192.0.2.53:53")),
+            minute,
+            seconds,
+            2),
+        new Probe("jobs", new Probe.Heartbeat(false), minute, seconds, 1),
+        new Probe("nightly", new Probe.Heartbeat(true), Duration.ofDays(1), seconds, 1),
+        new Probe("grafana", new Probe.Ingest(true), minute, seconds, 1),
+        new Probe("meter", new Probe.Ingest(false), minute, seconds, 2));
   }
 
   public static Service vpn() {

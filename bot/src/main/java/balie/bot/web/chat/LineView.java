@@ -15,6 +15,7 @@ import static balie.bot.web.page.Html.words;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Citation;
+import balie.bot.channel.Picture;
 import balie.bot.channel.Reply;
 import balie.bot.flow.Transcript;
 import balie.bot.reply.Formats;
@@ -23,6 +24,7 @@ import balie.bot.web.page.Icon;
 import balie.bot.web.page.Label;
 import balie.bot.web.page.Markdown;
 import balie.bot.web.page.Shell;
+import balie.bot.web.page.Theme;
 import balie.bot.web.page.Viewing;
 import balie.storage.conversation.Said;
 import balie.storage.person.Person;
@@ -88,6 +90,7 @@ final class LineView {
                     reply.isPrivate() && told.answers().isEmpty(),
                     p("private", Icon.LOCK.html(), viewing.words(Label.PRIVATE))),
                 div(isQuote(reply) ? "text prose" : "text", text(reply)),
+                maybe(reply.picture(), this::picture),
                 each(reply.citations(), this::source),
                 buttons(told),
                 after(told))
@@ -141,6 +144,30 @@ final class LineView {
       text = text.replace("\n" + (i + 1) + ". " + choices.get(i), "");
     }
     return text;
+  }
+
+  /// The picture in the page's own theme; the text beside it says the same.
+  private Html picture(Picture picture) {
+    String light = picture.path() + "/light";
+    String dark = picture.path() + "/dark";
+    Html.Element drawn =
+        element("img", "")
+            .with("src", viewing.theme() == Theme.DARK ? dark : light)
+            .with("alt", picture.alt())
+            .with("width", "960")
+            .with("loading", "lazy");
+    if (viewing.theme() != Theme.AUTO) {
+      return div("picture", drawn);
+    }
+    return div(
+        "picture",
+        element(
+            "picture",
+            "",
+            element("source", "")
+                .with("media", "(prefers-color-scheme: dark)")
+                .with("srcset", dark),
+            drawn));
   }
 
   private Html source(Citation citation) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// all.
 public sealed interface Html {
   /// Elements without an end.
-  Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
+  Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta", "source");
 
   /// What would need a looser Content-Security-Policy, or runs what stands in it.
   Set<String> NEVER = Set.of("style", "iframe", "object", "embed", "base");
