@@ -80,7 +80,8 @@ public final class Commands {
                 bench
                     .addSubcommand(new BenchQuality(here))
                     .addSubcommand(new BenchRoad(here))
-                    .addSubcommand(new BenchTickets(here)));
+                    .addSubcommand(new BenchTickets(here))
+                    .addSubcommand(new BenchReports(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->
