@@ -2,9 +2,7 @@ package balie.bot;
 
 import balie.bot.answer.Answers;
 import balie.bot.answer.ArticleBase;
-import balie.bot.budget.WatchBudgets;
 import balie.bot.channel.Channel;
-import balie.bot.clock.Calendars;
 import balie.bot.desk.AskedTerms;
 import balie.bot.desk.BuiltInTerms;
 import balie.bot.desk.ShippedQuestions;
@@ -27,10 +25,7 @@ import balie.bot.probe.Guard;
 import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
 import balie.bot.reply.Replies;
-import balie.bot.report.SlaDesk;
-import balie.bot.report.SlaStores;
 import balie.bot.request.Intent;
-import balie.bot.review.ReviewDesk;
 import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
@@ -173,33 +168,10 @@ public final class Bot {
             new Retelling(
                 database.outbox(), database.conversations(), database.publications()::edition),
             new ArrangeVenue(learnt.register(), database.venues()),
-            reviews(learnt, database),
-            reports(learnt.register(), database));
+            Reviews.desk(learnt.register(), database),
+            Reviews.reports(learnt.register(), database));
     return new Dispatcher(
         learnt.interpreter(), learnt.answers(), learnt.replies(), Optional.of(handlers));
-  }
-
-  /// What tells how services were delivered, from a database.
-  public static SlaDesk reports(Register register, Database database) {
-    return new SlaDesk(
-        register,
-        new SlaStores(
-            database.histories(),
-            database.proofs(),
-            database.tickets(),
-            database.orders(),
-            database.changeRequests()));
-  }
-
-  private static ReviewDesk reviews(Learnt learnt, Database database) {
-    return new ReviewDesk(
-        learnt.register(),
-        database.review(),
-        new WatchBudgets(
-            learnt.register(),
-            new Calendars(learnt.register()),
-            database.histories(),
-            database.review().budgetAlerts()));
   }
 
   /// What answers about the clocks of a database's tickets.
@@ -310,7 +282,9 @@ public final class Bot {
         database.orders(),
         database.problems(),
         database.changeRequests(),
-        database.conversations());
+        database.conversations(),
+        database.outbox(),
+        database.availability());
   }
 
   /// What the desk gives to Slack.

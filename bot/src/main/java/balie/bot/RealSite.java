@@ -11,6 +11,7 @@ import balie.bot.web.api.Bearers;
 import balie.bot.web.api.MeasureApi;
 import balie.bot.web.api.Questions;
 import balie.bot.web.chat.ChatPages;
+import balie.bot.web.chat.CodePages;
 import balie.bot.web.health.Check;
 import balie.bot.web.health.HealthPages;
 import balie.bot.web.health.Metrics;
@@ -53,7 +54,8 @@ public final class RealSite implements AutoCloseable {
   private final Limits limits;
   private final Reach reach;
   private final Assets assets = Assets.shipped();
-  private final Shell shell = new Shell(assets, Shell.Kind.REAL);
+  private final Shell shell;
+  private final boolean discord;
   private final Browsers browsers;
   private final WebSessions sessions;
   private final Optional<MailLinks> links;
@@ -62,12 +64,18 @@ public final class RealSite implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   /// What it is made over.
-  public record Ground(Database database, Snapshots snapshots, InstantSource clock) {}
+  ///
+  /// @param discord whether people say there who they are, by a code
+  public record Ground(
+      Database database, Snapshots snapshots, boolean discord, InstantSource clock) {}
 
   public RealSite(Ground ground, WebSettings settings, Limits limits) {
     this.database = ground.database();
     this.snapshots = ground.snapshots();
     this.clock = ground.clock();
+    this.discord = ground.discord();
+    Shell plain = new Shell(assets, Shell.Kind.REAL);
+    this.shell = discord ? plain.withDiscord() : plain;
     this.settings = settings;
     this.limits = limits;
     this.reach = new Reach(settings.publicUrl(), settings.proxies());
@@ -108,6 +116,9 @@ public final class RealSite implements AutoCloseable {
         chat -> {
           routes.addAll(new Sites(snapshots, chat, clock).pages(assets, shell, sessions));
           routes.addAll(signIn().routes());
+          if (discord) {
+            routes.addAll(new CodePages(shell, snapshots, this::code).routes());
+          }
           sessions.tell(chat.channel()::lookAgain);
         },
         () -> routes.add(assets.route()));
@@ -134,6 +145,10 @@ public final class RealSite implements AutoCloseable {
             new SignInPages(shell, () -> Sites.register(snapshots))),
         new Buckets(limits.signIns(), clock),
         clock);
+  }
+
+  private String code(PersonId person) {
+    return Bot.accounts(database, snapshots, Optional.empty(), clock).shown(person).reveal();
   }
 
   private boolean isKnown(PersonId id) {

@@ -1,6 +1,6 @@
 package balie.bot.command;
 
-import balie.bot.Bot;
+import balie.bot.Reviews;
 import balie.bot.report.SlaDesk;
 import balie.bot.request.SlaSummary;
 import balie.storage.agreement.Agreement;
@@ -72,7 +72,7 @@ final class BenchReports implements Callable<Integer> {
       ZoneId zone = register.organisation().zone();
       YearMonth first = YearMonth.of(2025, 1);
       List<SourceId> sources = declare(database, first.atDay(1).atStartOfDay(zone).toInstant());
-      SlaDesk reports = Bot.reports(register, database);
+      SlaDesk reports = Reviews.reports(register, database);
       int filled = 0;
       long runs = 0;
       for (int months : MONTHS) {

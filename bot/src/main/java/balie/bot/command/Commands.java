@@ -42,6 +42,7 @@ public final class Commands {
     all.put("report", _ -> new Report());
     all.put("run", Run::new);
     all.put("reindex", Reindex::new);
+    all.put("import", ImportSamples::new);
     all.put("backup", BackUp::new);
     all.put("restore", Restore::new);
     all.put("outbox", DeadLetters::new);

@@ -16,10 +16,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +30,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A day at the demo desk, played from its script: every message goes the whole road, on a clock
-/// that the script sets, and in the middle Balie is stopped and started again.
+/// A day or more at the demo desk, played from a script: every message goes the whole road, on a
+/// clock that the script sets, and in the middle Balie is stopped and started again.
 final class PlayedDay {
   private static final String SCRIPT = "/balie/demo-day.txt";
+  private static final Duration LOOKS = Duration.ofMinutes(1);
   private static final String DOMAIN = "@havenlicht.example";
   private static final Pattern LINE =
       Pattern.compile("(\\d\\d:\\d\\d) (\\w+)(?: #(\\d+))?(?:: (?<words>.+)| \\[(?<label>.+)\\])");
@@ -47,8 +50,10 @@ final class PlayedDay {
 
   /// A line of the script.
   ///
+  /// @param day how many days after the first
   /// @param card the ticket whose card is pressed on
   record Line(
+      int day,
       LocalTime at,
       PersonId who,
       Optional<Integer> card,
@@ -67,17 +72,25 @@ final class PlayedDay {
     this.channel = new PlayChannel(this::shown);
   }
 
-  /// The script: lives between restarts, each with its lines.
+  /// The script of the demo's day.
   static List<List<Line>> script() {
-    InputStream script = Objects.requireNonNull(PlayedDay.class.getResourceAsStream(SCRIPT));
+    return script(SCRIPT);
+  }
+
+  /// A script: lives between restarts, each with its lines.
+  static List<List<Line>> script(String resource) {
+    InputStream script = Objects.requireNonNull(PlayedDay.class.getResourceAsStream(resource));
+    int day = 0;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(script, StandardCharsets.UTF_8))) {
       List<List<Line>> lives = new ArrayList<>(List.of(new ArrayList<>()));
       for (String line : lines.lines().toList()) {
         if (line.equals("restart")) {
           lives.add(new ArrayList<>());
+        } else if (line.equals("tomorrow")) {
+          day++;
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          lives.getLast().add(line(line));
+          lives.getLast().add(line(day, line));
         }
       }
       return lives;
@@ -86,22 +99,52 @@ final class PlayedDay {
     }
   }
 
-  /// Plays all of it.
+  /// Plays the demo's day.
   void play() throws InterruptedException {
-    List<List<Line>> lives = script();
+    play(script(), (_, _) -> {});
+  }
+
+  /// Plays a script while the watch looks each minute, as it does where time passes by itself.
+  void playWatched(List<List<Line>> lives) throws InterruptedException {
+    play(lives, this::pass);
+  }
+
+  /// How time goes on until the next line.
+  private interface Passing {
+    void until(Instant then, Road road) throws InterruptedException;
+  }
+
+  private void play(List<List<Line>> lives, Passing passing) throws InterruptedException {
     for (int i = 0; i < lives.size(); i++) {
       if (i > 0) {
         out.accept("--- Balie is stopped and started again");
       }
-      live(lives.get(i));
+      live(lives.get(i), passing);
     }
   }
 
-  private void live(List<Line> lines) throws InterruptedException {
+  private void pass(Instant then, Road road) throws InterruptedException {
+    while (events > 0 && now.plus(LOOKS).isBefore(then)) {
+      now = now.plus(LOOKS);
+      road.look();
+    }
+  }
+
+  /// A time of the hour that comes twice is the second one where the first is over.
+  private Instant moment(Line line) {
+    ZonedDateTime local = day.plusDays(line.day()).atTime(line.at()).atZone(zone);
+    return local.toInstant().isBefore(now)
+        ? local.withLaterOffsetAtOverlap().toInstant()
+        : local.toInstant();
+  }
+
+  private void live(List<Line> lines, Passing passing) throws InterruptedException {
     try (Database database = open();
         Road road = bot.road(database, bot.snapshots(database), List.of(channel), () -> now)) {
       for (Line line : lines) {
-        now = day.atTime(line.at()).atZone(zone).toInstant();
+        Instant then = moment(line);
+        passing.until(then, road);
+        now = then;
         out.accept("");
         out.accept(line.at() + " " + name(line.who()) + " › " + what(line));
         events++;
@@ -148,12 +191,13 @@ final class PlayedDay {
     };
   }
 
-  private static Line line(String text) {
+  private static Line line(int day, String text) {
     Matcher matcher = LINE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalStateException("the script says: " + text);
     }
     return new Line(
+        day,
         LocalTime.parse(matcher.group(1)),
         new PersonId(matcher.group(2) + DOMAIN),
         Optional.ofNullable(matcher.group(3)).map(Integer::valueOf),

@@ -1,6 +1,6 @@
 package balie.bot.command;
 
-import balie.bot.Bot;
+import balie.bot.Reviews;
 import balie.bot.desk.Suggestion;
 import balie.bot.reply.SlaReports;
 import balie.bot.report.SlaDesk;
@@ -135,7 +135,7 @@ final class ReportSla implements Callable<Integer> {
       throws Fault {
     Instant now = here.clock().instant();
     Optional<Person> asker = asker(register);
-    SlaDesk reports = Bot.reports(register, database);
+    SlaDesk reports = Reviews.reports(register, database);
     YearMonth last = SlaDesk.lastMonth(now, register);
     Days days = wanted.orElseGet(() -> new Days(last.atDay(1), last.atEndOfMonth()));
     List<SlaSummary> summaries =

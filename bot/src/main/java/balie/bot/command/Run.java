@@ -43,7 +43,8 @@ final class Run implements Callable<Integer> {
         Database database = workplace.database()) {
       expectSomethingToDo(workplace.settings(), database);
       Snapshots snapshots = workplace.botOfDatabase().snapshots(database);
-      RealSite.Ground ground = new RealSite.Ground(database, snapshots, here.clock());
+      RealSite.Ground ground =
+          new RealSite.Ground(database, snapshots, chats.discord().isPresent(), here.clock());
       try (RealSite real = new RealSite(ground, settings, Limits.usual());
           WebChannel web = new WebChannel();
           Road road =

@@ -1,11 +1,11 @@
 package balie.bot.desk;
 
 import balie.bot.clock.BusinessCalendar;
-import balie.bot.supply.Gap;
-import balie.bot.supply.Gap.Part;
-import balie.bot.supply.Gap.Shortfall;
-import balie.bot.supply.Gap.Subject;
-import balie.bot.supply.Gap.Total;
+import balie.bot.request.Shortfall;
+import balie.bot.request.Shortfall.Lack;
+import balie.bot.request.Shortfall.Part;
+import balie.bot.request.Shortfall.Subject;
+import balie.bot.request.Shortfall.Total;
 import balie.bot.supply.Provision;
 import balie.bot.supply.SupplyChain;
 import balie.storage.agreement.Agreement;
@@ -48,13 +48,13 @@ final class Underpinning {
 
   void check() {
     for (Placed<Service> placed : promises.services()) {
-      for (Gap gap : chain.gaps(placed.record().id(), promises.today())) {
+      for (Shortfall gap : chain.gaps(placed.record().id(), promises.today())) {
         findings.warning(place(placed, gap.promise()), told(gap));
       }
     }
   }
 
-  private Place place(Placed<Service> placed, Gap.Promised promise) {
+  private Place place(Placed<Service> placed, Shortfall.Promised promise) {
     Fields fields = promise.agreement().map(this::fields).orElse(placed.fields());
     return switch (promise.subject()) {
       case Subject.OfTarget target ->
@@ -70,7 +70,7 @@ final class Underpinning {
     };
   }
 
-  private static boolean isSupport(Gap.Promised promise) {
+  private static boolean isSupport(Shortfall.Promised promise) {
     return promise.subject() instanceof Subject.OfTerm(var term, var _)
         && term.equals(Entitlements.SUPPORT_HOURS);
   }
@@ -93,13 +93,13 @@ final class Underpinning {
     throw new IllegalStateException("no offering " + id);
   }
 
-  private static String told(Gap gap) {
-    return switch (gap.shortfall()) {
-      case Shortfall.LessAvailable(BigDecimal carried, var parts) ->
+  private static String told(Shortfall gap) {
+    return switch (gap.lack()) {
+      case Lack.LessAvailable(BigDecimal carried, var parts) ->
           "promises %s, expected no more than what stands under it can carry, %s %%: %s"
               .formatted(written(gap), shown(carried, gap), percentages(parts));
-      case Shortfall.TakesLonger longer -> longer(written(gap), longer);
-      case Shortfall.Uncovered(String part, CalendarId hours, var closed) ->
+      case Lack.TakesLonger longer -> longer(written(gap), longer);
+      case Lack.Uncovered(String part, CalendarId hours, var closed) ->
           "promises the hours '%s', expected those of what stands under it at most: %s has '%s',"
                   .formatted(written(gap), part, hours)
               + " which is closed at "
@@ -107,14 +107,14 @@ final class Underpinning {
     };
   }
 
-  private static String written(Gap gap) {
+  private static String written(Shortfall gap) {
     return switch (gap.promise().subject()) {
       case Subject.OfTarget target -> target.value().written();
       case Subject.OfTerm(var _, Value value) -> value.written();
     };
   }
 
-  private static String shown(BigDecimal carried, Gap gap) {
+  private static String shown(BigDecimal carried, Shortfall gap) {
     int scale =
         gap.promise().subject() instanceof Subject.OfTerm(var _, Value.Percentage promised)
             ? Math.max(DECIMALS, promised.amount().scale())
@@ -128,11 +128,11 @@ final class Underpinning {
         .collect(Collectors.joining(", "));
   }
 
-  private static String longer(String promised, Shortfall.TakesLonger longer) {
+  private static String longer(String promised, Lack.TakesLonger longer) {
     String expected =
         "promises %s, expected no less than what stands under it needs".formatted(promised);
     if (longer.example().isPresent()) {
-      Gap.Example example = longer.example().get();
+      Shortfall.Example example = longer.example().get();
       return "%s: %s; a ticket of %s is promised by %s and may take until %s"
           .formatted(
               expected,

@@ -9,6 +9,7 @@ import balie.bot.reply.Replies;
 import balie.bot.reply.SlaReports;
 import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Fact;
@@ -247,6 +248,8 @@ public final class Dispatcher {
         switch (request) {
           case ClockRequest clock -> clocks.map(desk -> desk.answer(nobody, clock));
           case ReviewRequest review -> reviews.map(desk -> desk.answer(nobody, review));
+          case AvailabilityRequest.KeepOutages outages ->
+              tickets.map(desk -> desk.answer(nobody, outages));
           case Request other -> throw new IllegalArgumentException("time asked for " + other);
         };
     return done.stream()

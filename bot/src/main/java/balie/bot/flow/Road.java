@@ -75,6 +75,12 @@ public final class Road implements Inlet, AutoCloseable {
     delivery.stop();
   }
 
+  /// Looks at what is due now, and waits for what comes of it: for whoever sets the time.
+  public void look() throws InterruptedException {
+    retry();
+    settle();
+  }
+
   /// What the timer does. What fails here is tried again a second later.
   void retry() {
     try {

@@ -1,5 +1,6 @@
 package balie.bot.flow;
 
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.ClockNotice;
 import balie.bot.request.ClockRequest;
 import balie.bot.request.Notice;
@@ -134,7 +135,9 @@ public final class Watch {
       return;
     }
     reviewed = now;
-    for (ReviewRequest request : ReviewRequest.DUE) {
+    List<Request> due = new ArrayList<>(ReviewRequest.DUE);
+    due.addFirst(new AvailabilityRequest.KeepOutages());
+    for (Request request : due) {
       try {
         act(snapshot, List.of(request));
       } catch (StorageFailure failure) {

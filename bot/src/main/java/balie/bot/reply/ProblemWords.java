@@ -8,6 +8,7 @@ import balie.storage.review.ChangeRequest;
 import balie.storage.ticket.Outage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Words problems, what is known to fail, and what is kept for the next review.
 final class ProblemWords {
@@ -94,6 +95,14 @@ final class ProblemWords {
   }
 
   private String outages(ProblemOutcome.Outages outages) {
+    if (!outages.measured().isEmpty()) {
+      return String.join(
+          "\n",
+          Stream.concat(
+                  outages.outages().stream().map(this::outage),
+                  outages.measured().stream().map(this::measured))
+              .toList());
+    }
     if (outages.outages().isEmpty()) {
       String about =
           outages.about().map(id -> speech.say(" of ", " van ") + speech.service(id)).orElse("");
@@ -104,6 +113,34 @@ final class ProblemWords {
               + " genoteerd. Lukt het bij jou niet, vertel me dan wat er gebeurt.");
     }
     return String.join("\n", outages.outages().stream().map(this::outage).toList());
+  }
+
+  private String measured(ProblemOutcome.Stand stand) {
+    String service = speech.service(stand.service());
+    return switch (stand) {
+      case ProblemOutcome.Down(var _, var since) ->
+          speech
+              .say(
+                  "%s does not work at the moment, since %s: that is what our measurement says. You"
+                      + " hear when it works again.",
+                  "%s werkt momenteel niet, sinds %s: dat zegt onze meting. Je hoort het zodra het"
+                      + " weer werkt.")
+              .formatted(service, speech.moment(since));
+      case ProblemOutcome.Up _ ->
+          speech
+              .say(
+                  "No outage: %s worked when it was measured just now. If it fails for you, tell me"
+                      + " what happens.",
+                  "Geen storing: %s werkte toen het zonet gemeten werd. Lukt het bij jou niet,"
+                      + " vertel me dan wat er gebeurt.")
+              .formatted(service);
+      case ProblemOutcome.Maintained(var _, var until) ->
+          speech
+              .say(
+                  "%s is being maintained until %s, as planned; it may not work until then.",
+                  "Er is onderhoud van %s tot %s, zoals gepland; tot dan werkt het misschien niet.")
+              .formatted(service, speech.moment(until));
+    };
   }
 
   private String outage(Outage outage) {

@@ -114,7 +114,10 @@ public final class Replies {
       case Notice.DeadLetter dead -> new NoticeWords(new Tongue(language)).say(dead);
       case ClockNotice clock -> new ClockNoticeWords(new Tongue(language)).say(clock);
       case ReviewNotice review ->
-          new ReviewNoticeWords(new TicketSpeech(register, language, now)).say(review);
+          new ReviewNoticeWords(
+                  new TicketSpeech(register, language, now),
+                  new SlaReports(register, terms, language))
+              .say(review);
     };
   }
 

@@ -10,12 +10,16 @@ import java.util.List;
 
 /// Words what is told about services because time passed.
 final class ReviewNoticeWords {
+  private static final int MOST_MEASURES = 10;
+
   private final TicketSpeech speech;
   private final Durations durations;
   private final ReviewWords words;
+  private final SlaReports reports;
 
-  ReviewNoticeWords(TicketSpeech speech) {
+  ReviewNoticeWords(TicketSpeech speech, SlaReports reports) {
     this.speech = speech;
+    this.reports = reports;
     this.durations = new Durations(new Tongue(speech.language()));
     this.words = new ReviewWords(speech);
   }
@@ -100,7 +104,33 @@ final class ReviewNoticeWords {
             words.measure(measure));
   }
 
+  /// Whose verdicts are not good stands first.
   private String digest(ReviewNotice.Digest digest) {
-    return words.month(digest.month());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        digest.owned()
+            ? speech
+                .say(
+                    "How your team's services did in %s:",
+                    "Hoe de diensten van je team het deden in %s:")
+                .formatted(words.month(digest.month()))
+            : speech
+                .say("How the services did in %s:", "Hoe de diensten het deden in %s:")
+                .formatted(words.month(digest.month())));
+    lines.addAll(reports.lines(digest.summaries()));
+    if (!digest.open().isEmpty()) {
+      lines.add(
+          speech.say(
+              digest.open().size() + " measures are open:",
+              "Openstaande maatregelen: " + digest.open().size()));
+      digest.open().stream()
+          .limit(MOST_MEASURES)
+          .forEach(each -> lines.add("• " + words.measure(each)));
+    }
+    lines.add(
+        speech.say(
+            "For more: sla summary and a service's name.",
+            "Meer weten: sla-overzicht en de naam van een dienst."));
+    return String.join("\n", lines);
   }
 }

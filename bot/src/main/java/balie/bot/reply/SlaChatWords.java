@@ -10,6 +10,7 @@ import balie.bot.request.SlaSummary.Standing;
 import balie.storage.escalation.ClockKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class SlaChatWords {
     held(lines, summary.customers());
     desk(lines, summary);
     months(lines, summary);
+    lines.addAll(new SlaReviewWords(words).lines(summary));
     return String.join("\n", lines);
   }
 
@@ -51,21 +53,45 @@ final class SlaChatWords {
         words
             .say("All services, %s:", "Alle diensten, %s:")
             .formatted(words.period(summaries.getFirst().period())));
-    for (SlaSummary each : summaries) {
-      List<String> verdicts =
-          each.customers().stream()
-              .flatMap(customer -> customer.availability().stream())
-              .map(this::promise)
-              .distinct()
-              .toList();
-      lines.add(
-          "• %s: %s%s"
-              .formatted(
-                  words.service(each),
-                  measuredInShort(each.measured()),
-                  verdicts.isEmpty() ? "" : "; " + String.join(", ", verdicts)));
-    }
+    summaries.forEach(each -> lines.add(line(each)));
     return String.join("\n", lines);
+  }
+
+  /// Each on a line, those with a broken promise first, then those of which it is not shown.
+  List<String> lines(List<SlaSummary> summaries) {
+    return summaries.stream()
+        .sorted(Comparator.comparingInt(SlaChatWords::worst))
+        .map(this::line)
+        .toList();
+  }
+
+  private static int worst(SlaSummary summary) {
+    return summary.customers().stream()
+        .flatMap(each -> each.availability().stream())
+        .flatMap(each -> each.judged().stream())
+        .mapToInt(
+            each ->
+                switch (each.verdict()) {
+                  case BREACHED -> 0;
+                  case NOT_DEMONSTRATED -> 1;
+                  case MET -> 2;
+                })
+        .min()
+        .orElse(3);
+  }
+
+  private String line(SlaSummary summary) {
+    List<String> verdicts =
+        summary.customers().stream()
+            .flatMap(customer -> customer.availability().stream())
+            .map(this::promise)
+            .distinct()
+            .toList();
+    return "• %s: %s%s"
+        .formatted(
+            words.service(summary),
+            measuredInShort(summary.measured()),
+            verdicts.isEmpty() ? "" : "; " + String.join(", ", verdicts));
   }
 
   private String measuredInShort(Optional<Measured> measured) {

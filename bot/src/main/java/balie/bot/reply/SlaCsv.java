@@ -50,6 +50,16 @@ final class SlaCsv {
       }
       figures("desk", "", json, json.path("desk"), "");
       figure("desk", "", json, "changes_waiting", json.path("changes_waiting"));
+      JsonNode review = json.path("review");
+      figures("review", "closed", json, review.path("closed"), "");
+      for (String list : List.of("measures", "budget_alerts", "supply_chain")) {
+        int number = 1;
+        for (JsonNode each : review.path(list)) {
+          figures(list, Integer.toString(number++), json, each, "missed under");
+        }
+      }
+      figures("answers", "", json, review.path("answers"), "");
+      figures("golden_questions", "", json, review.path("golden_questions"), "");
       for (JsonNode each : json.path("months")) {
         String month = each.path("month").asText();
         figures("month", month, json, each.path("measured"), "");

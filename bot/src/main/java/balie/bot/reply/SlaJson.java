@@ -33,6 +33,7 @@ final class SlaJson {
     outages(json, summary);
     json.set("desk", summary.desk().map(SlaJson::desk).orElse(null));
     json.put("changes_waiting", summary.changes().orElse(null));
+    json.set("review", summary.review().map(SlaReviewJson::of).orElse(null));
     months(json, summary);
     for (SlaSummary.Day each : summary.days()) {
       json.withArray("days")

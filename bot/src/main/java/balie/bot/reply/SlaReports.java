@@ -40,6 +40,11 @@ public final class SlaReports {
         });
   }
 
+  /// Each service on a line of its own, those with a broken promise first.
+  List<String> lines(List<SlaSummary> summaries) {
+    return new SlaChatWords(words).lines(summaries);
+  }
+
   /// Markdown, a chapter for each service.
   public String markdown(List<SlaSummary> summaries) {
     StringBuilder text = new StringBuilder();
@@ -47,6 +52,11 @@ public final class SlaReports {
       text.append(text.isEmpty() ? "" : "\n").append(new SlaSheetWords(words).of(each).markdown());
     }
     return text.toString();
+  }
+
+  /// The figures of one, as closing keeps them: the same figures are always the same text.
+  public static String figures(SlaSummary summary) {
+    return SlaJson.of(summary).toString() + "\n";
   }
 
   /// A line of JSON for each service.

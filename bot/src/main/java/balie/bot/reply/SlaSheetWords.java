@@ -22,16 +22,19 @@ final class SlaSheetWords {
     return new SlaSheet(
         words.service(summary) + ", " + words.period(summary.period()),
         lead(summary),
-        List.of(
-            customers(summary),
-            measured(summary),
-            outages(summary),
-            attributed(summary),
-            maintenance(summary),
-            kept(summary),
-            held(summary),
-            desk(summary),
-            months(summary)));
+        Stream.concat(
+                Stream.of(
+                    customers(summary),
+                    measured(summary),
+                    outages(summary),
+                    attributed(summary),
+                    maintenance(summary),
+                    kept(summary),
+                    held(summary),
+                    desk(summary),
+                    months(summary)),
+                new SlaReviewWords(words).tables(summary).stream())
+            .toList());
   }
 
   private String lead(SlaSummary summary) {

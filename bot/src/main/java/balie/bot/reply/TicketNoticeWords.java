@@ -2,6 +2,7 @@ package balie.bot.reply;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Reply;
+import balie.bot.request.AvailabilityNotice;
 import balie.bot.request.OrderNotice;
 import balie.bot.request.TicketNotice;
 import balie.bot.request.TicketRequest.ReporterStep;
@@ -52,6 +53,7 @@ final class TicketNoticeWords {
       case TicketNotice.RequesterActed(Ticket ticket, ReporterStep step) ->
           toDesk(acted(ticket, step));
       case OrderNotice order -> new OrderWords(speech).say(order);
+      case AvailabilityNotice time -> new AvailabilityNoticeWords(speech).say(time);
       case TicketNotice.Wrote wrote -> wrote(wrote);
       case TicketNotice.Solved(Ticket ticket, boolean joined, var _) -> solved(ticket, joined);
       case TicketNotice.Ended(Ticket ticket, var _) -> toReporter(ended(ticket));

@@ -195,7 +195,10 @@ record TicketSpeech(Register register, Language language, ZonedDateTime now) {
       case RUNNING -> name + say(" due ", " tegen ") + due;
       case WARNING -> name + say(" due soon: ", " bijna tijd: ") + due;
       case PAUSED -> name + say(" paused", " gepauzeerd");
-      case BREACHED -> name + say(" too late, was due ", " te laat, was tegen ") + due;
+      case BREACHED ->
+          name
+              + say(" too late", " te laat")
+              + clock.due().map(at -> say(", was due ", ", was tegen ") + moment(at)).orElse("");
       case MET -> name + say(" in time", " op tijd");
       case ENDED -> name + say(" ended", " beëindigd");
     };

@@ -2,6 +2,7 @@ package balie.bot.reply;
 
 import balie.bot.channel.Button;
 import balie.bot.channel.Reply;
+import balie.bot.request.AvailabilityOutcome;
 import balie.bot.request.OrderOutcome;
 import balie.bot.request.ProblemOutcome;
 import balie.bot.request.TicketOutcome;
@@ -118,6 +119,7 @@ final class TicketWords {
       case TicketOutcome.OutageNoted noted -> speech.reply(outage(noted));
       case OrderOutcome order -> new OrderWords(speech).say(order);
       case ProblemOutcome problem -> new ProblemWords(speech).say(problem);
+      case AvailabilityOutcome time -> new AvailabilityWords(speech).say(time);
     };
   }
 

@@ -61,7 +61,7 @@ public final class DeskMonth {
         part(figures.satisfaction().response()));
   }
 
-  private static DeskSummary.Answers answers(AnswerFigures figures) {
+  static DeskSummary.Answers answers(AnswerFigures figures) {
     AnswerFigures.Deflection spared = figures.deflection();
     AnswerFigures.Unanswered unanswered = figures.unanswered();
     return new DeskSummary.Answers(

@@ -12,6 +12,7 @@ import balie.storage.agreement.TicketKind;
 import balie.storage.availability.History;
 import balie.storage.availability.Maintenance;
 import balie.storage.availability.Proof;
+import balie.storage.availability.Track;
 import balie.storage.order.Order;
 import balie.storage.review.ChangeRequest;
 import balie.storage.service.ServiceId;
@@ -42,6 +43,26 @@ final class Gathering {
         stores.proofs().of(service, seen.from(), seen.until()),
         stores.tickets().logs(service, window.from(), window.until()),
         changes(service, stores.changes().open()));
+  }
+
+  /// The evidence of one service as it was known at an instant.
+  Evidence of(ServiceId service, Span window, AsOf asOf) {
+    Span seen = seen(window, asOf.at());
+    History now = stores.histories().of(service, seen.from(), seen.until()).asOf(asOf.at());
+    return evidence(
+        new History(service, asOf.tracks(), now.maintenance(), now.corrections()),
+        seen,
+        stores.proofs().of(service, seen.from(), seen.until()),
+        stores.tickets().logs(service, window.from(), window.until()).stream()
+            .map(log -> log.stream().filter(each -> !each.at().isAfter(asOf.at())).toList())
+            .filter(log -> !log.isEmpty())
+            .toList(),
+        changes(service, stores.changes().open(asOf.at())));
+  }
+
+  /// What was measured of a service in a span, as closings keep it.
+  List<Track> tracks(ServiceId service, Span span) {
+    return stores.histories().of(service, span.from(), span.until()).tracks();
   }
 
   /// The evidence of each of many services.

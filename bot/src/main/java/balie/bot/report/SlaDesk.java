@@ -8,24 +8,30 @@ import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReportRequest;
 import balie.bot.request.SlaSummary;
 import balie.bot.request.Whose;
+import balie.bot.supply.Provision;
+import balie.bot.supply.SupplyChain;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;
+import balie.storage.availability.Track;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
 import balie.storage.person.Unit;
 import balie.storage.person.UnitId;
+import balie.storage.review.Closing;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import balie.storage.service.ServiceStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Tells how services were delivered, to those who may know. Nothing here writes. Safe for use by
@@ -39,16 +45,25 @@ public final class SlaDesk {
   /// The same where all services are told.
   private static final int FEW_MONTHS_BEFORE = 2;
 
+  private static final int MOST_CHAINS = 24;
+
   private final Register register;
   private final Entitlements entitlements;
   private final SlaReckoning reckoning;
   private final Gathering gathering;
+  private final Calendars calendars;
+  private final SlaStores stores;
+  private final ConcurrentHashMap<LocalDate, SupplyChain> chains = new ConcurrentHashMap<>();
+  private final ClosedMonths closedMonths;
 
   public SlaDesk(Register register, SlaStores stores) {
     this.register = register;
     this.entitlements = new Entitlements(register);
-    this.reckoning = new SlaReckoning(register, new Calendars(register));
+    this.calendars = new Calendars(register);
+    this.reckoning = new SlaReckoning(register, calendars);
     this.gathering = new Gathering(stores);
+    this.stores = stores;
+    this.closedMonths = new ClosedMonths(stores.review().closings(), gathering);
   }
 
   /// The days that are told where none are named: the last month that is over.
@@ -92,8 +107,9 @@ public final class SlaDesk {
                     .map(
                         sight -> {
                           Wanted wanted = new Wanted(service, first, last, MONTHS_BEFORE, sight);
-                          return reckoning.of(
-                              wanted, gathering.of(id, reckoning.window(wanted), now), now);
+                          Evidence evidence = gathering.of(id, reckoning.window(wanted), now);
+                          return new Telling(first, last, MONTHS_BEFORE, now)
+                              .summary(wanted, evidence);
                         }));
   }
 
@@ -113,11 +129,81 @@ public final class SlaDesk {
       windows.put(service.id(), reckoning.window(each));
     }
     Map<ServiceId, Evidence> evidence = gathering.of(windows, now);
+    Telling telling = new Telling(first, last, FEW_MONTHS_BEFORE, now);
     List<SlaSummary> summaries = new ArrayList<>();
     wanted.forEach(
         (id, each) ->
-            summaries.add(reckoning.of(each, evidence.getOrDefault(id, Evidence.none()), now)));
+            summaries.add(telling.summary(each, evidence.getOrDefault(id, Evidence.none()))));
     return summaries;
+  }
+
+  /// The figures of a service's month alone, as closing keeps them: a function of what is kept, so
+  /// that they come out the same each time.
+  public SlaSummary closing(Service service, Closing closing) {
+    Wanted wanted = Wanted.month(service, closing.month(), 0, new Sight.Everything(Set.of()));
+    return reckoning.of(
+        wanted,
+        gathering.of(service.id(), reckoning.window(wanted), AsOf.closed(closing)),
+        closing.at());
+  }
+
+  /// What was measured of a service's month, as closing keeps it.
+  public List<Track> tracks(Service service, YearMonth month) {
+    return gathering.tracks(
+        service.id(),
+        reckoning.window(Wanted.month(service, month, 0, new Sight.Everything(Set.of()))));
+  }
+
+  /// Kept, since a chain is tried with thousands of tickets.
+  private SupplyChain chain(LocalDate day) {
+    if (chains.size() > MOST_CHAINS) {
+      chains.clear();
+    }
+    return chains.computeIfAbsent(
+        day, each -> new SupplyChain(Provision.of(register, calendars, each)));
+  }
+
+  /// One telling of the same days for one service or many.
+  private final class Telling {
+    private final Instant now;
+    private final Map<ServiceId, Set<YearMonth>> closed;
+    private final Reviewing reviewing;
+
+    Telling(LocalDate first, LocalDate last, int before, Instant now) {
+      this.now = now;
+      this.closed = closedMonths.of(first, last, before);
+      ZoneId zone = register.organisation().zone();
+      Instant from = first.atStartOfDay(zone).toInstant();
+      Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+      Instant until = now.isBefore(from) ? from : now.isBefore(end) ? now : end;
+      this.reviewing = new Reviewing(stores, chain(last), last, new Span(from, until), now);
+    }
+
+    SlaSummary summary(Wanted wanted, Evidence evidence) {
+      ServiceId id = wanted.service().id();
+      Set<YearMonth> months = closed.getOrDefault(id, Set.of());
+      Optional<Closing> closing =
+          months.isEmpty() ? Optional.empty() : closedMonths.of(id, wanted.first(), wanted.last());
+      SlaSummary told = told(wanted, evidence, months, closing);
+      return wanted.sight().managing() ? told.reviewed(reviewing.of(told, closing)) : told;
+    }
+
+    private SlaSummary told(
+        Wanted wanted, Evidence evidence, Set<YearMonth> months, Optional<Closing> closing) {
+      Evidence known =
+          closedMonths.within(
+              evidence, wanted.service().id(), reckoning.hours(wanted.service()), months);
+      SlaSummary told = reckoning.of(wanted, known, now);
+      return closing.map(each -> asClosed(wanted, each).after(told.months())).orElse(told);
+    }
+
+    private SlaSummary asClosed(Wanted wanted, Closing closing) {
+      Wanted alone = new Wanted(wanted.service(), wanted.first(), wanted.last(), 0, wanted.sight());
+      return reckoning.of(
+          alone,
+          gathering.of(wanted.service().id(), reckoning.window(alone), AsOf.closed(closing)),
+          closing.at());
+    }
   }
 
   /// What comes of a request. Nobody is told anything whom the desk does not know.

@@ -101,7 +101,8 @@ public final class SlaReckoning {
             : Optional.empty(),
         wanted.sight().managing() ? Optional.of(evidence.changes()) : Optional.empty(),
         months(wanted, counted),
-        counted.days(hours, wanted.first(), wanted.last()));
+        counted.days(hours, wanted.first(), wanted.last()),
+        Optional.empty());
   }
 
   private List<Month> months(Wanted wanted, Counted counted) {
@@ -120,7 +121,8 @@ public final class SlaReckoning {
     return months.stream().map(month -> month(wanted, counted, month)).toList();
   }
 
-  private BusinessCalendar hours(Service service) {
+  /// The service's own hours.
+  BusinessCalendar hours(Service service) {
     return calendar(service.hours());
   }
 

@@ -4,6 +4,7 @@ import balie.storage.problem.Problem;
 import balie.storage.review.ChangeRequest;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Outage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +26,28 @@ public sealed interface ProblemOutcome extends TicketOutcome {
   /// What is known to fail of what was asked about.
   ///
   /// @param about the one service that was asked about
-  record Outages(Optional<ServiceId> about, List<Outage> outages) implements ProblemOutcome {
+  /// @param measured how services stand as measured: those that are down, and the one asked about
+  record Outages(Optional<ServiceId> about, List<Outage> outages, List<Stand> measured)
+      implements ProblemOutcome {
     public Outages {
       outages = List.copyOf(outages);
+      measured = List.copyOf(measured);
     }
   }
+
+  /// How a service stands at the moment, as measured.
+  sealed interface Stand {
+    ServiceId service();
+  }
+
+  /// It fails.
+  record Down(ServiceId service, Instant since) implements Stand {}
+
+  /// It works, as was seen just now.
+  record Up(ServiceId service) implements Stand {}
+
+  /// It is agreed that it may not work.
+  record Maintained(ServiceId service, Instant until) implements Stand {}
 
   /// The workaround helped: no ticket was needed.
   record Helped() implements ProblemOutcome {}

@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param changes wishes for other agreements that wait for a review; only for those who manage it
 /// @param months before the period, the earliest first
 /// @param days of the period, for drawing it
+/// @param review what it is reviewed by; only for those who manage it
 public record SlaSummary(
     Service service,
     Period period,
@@ -41,7 +42,8 @@ public record SlaSummary(
     Optional<DeskWork> desk,
     Optional<Integer> changes,
     List<Month> months,
-    List<Day> days) {
+    List<Day> days,
+    Optional<SlaReview> review) {
   public SlaSummary {
     customers = List.copyOf(customers);
     outages = List.copyOf(outages);
@@ -49,6 +51,40 @@ public record SlaSummary(
     maintenance = List.copyOf(maintenance);
     months = List.copyOf(months);
     days = List.copyOf(days);
+  }
+
+  /// The same, with other months before the period.
+  public SlaSummary after(List<Month> before) {
+    return new SlaSummary(
+        service,
+        period,
+        measured,
+        customers,
+        outages,
+        attributed,
+        maintenance,
+        desk,
+        changes,
+        before,
+        days,
+        review);
+  }
+
+  /// The same, and this is what it is reviewed by.
+  public SlaSummary reviewed(SlaReview by) {
+    return new SlaSummary(
+        service,
+        period,
+        measured,
+        customers,
+        outages,
+        attributed,
+        maintenance,
+        desk,
+        changes,
+        months,
+        days,
+        Optional.of(by));
   }
 
   /// Whole days in the zone of the service's hours.

@@ -15,6 +15,7 @@ public sealed interface TicketNotice extends Notice.Subject
         TicketNotice.MajorProposed,
         TicketNotice.RequesterActed,
         TicketNotice.ForReporter,
+        AvailabilityNotice,
         OrderNotice {
 
   /// For those of the desk: the ticket as it stands, with all that can be done about it. The one

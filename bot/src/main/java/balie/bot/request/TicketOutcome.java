@@ -40,6 +40,7 @@ public sealed interface TicketOutcome extends Outcome
         TicketOutcome.Listed,
         TicketOutcome.OutageNoted,
         OrderOutcome,
+        AvailabilityOutcome,
         ProblemOutcome {
 
   /// Whom does it hit?

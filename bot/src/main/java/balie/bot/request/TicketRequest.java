@@ -27,6 +27,7 @@ public sealed interface TicketRequest extends Request
         TicketRequest.RecordOutage,
         TicketRequest.EndOutage,
         OrderRequest,
+        AvailabilityRequest,
         ProblemRequest {
 
   /// A ticket is to be opened.

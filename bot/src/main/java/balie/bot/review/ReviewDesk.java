@@ -1,6 +1,8 @@
 package balie.bot.review;
 
 import balie.bot.budget.WatchBudgets;
+import balie.bot.clock.Calendars;
+import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
@@ -20,10 +22,22 @@ import java.util.function.Supplier;
 public final class ReviewDesk {
   private final KeepMeasures measures;
   private final WatchBudgets budgets;
+  private final JudgeMonth judging;
+  private final TellDigest digest;
+  private final CloseMonth closing;
 
-  public ReviewDesk(Register register, ReviewStores stores, WatchBudgets budgets) {
+  public ReviewDesk(
+      Register register,
+      ReviewStores stores,
+      WatchBudgets budgets,
+      SlaDesk sla,
+      CloseMonth closing) {
     this.measures = new KeepMeasures(register, stores.measures());
     this.budgets = budgets;
+    OfficeHours office = new OfficeHours(register, new Calendars(register));
+    this.judging = new JudgeMonth(register, office, sla, stores.measures(), stores.digests());
+    this.digest = new TellDigest(register, office, sla, stores.measures(), stores.digests());
+    this.closing = closing;
   }
 
   /// What comes of a request.
@@ -31,14 +45,18 @@ public final class ReviewDesk {
     return switch (request) {
       case ReviewRequest.KeepBudgets _ ->
           watch(asking, () -> budgets.look(asking.now().toInstant()));
-      case ReviewRequest.JudgeMonth _, ReviewRequest.TellDigest _ -> watch(asking, List::of);
+      case ReviewRequest.JudgeMonth _ ->
+          watch(asking, () -> judging.look(asking.now().toInstant()));
+      case ReviewRequest.TellDigest _ -> watch(asking, () -> digest.look(asking.now().toInstant()));
       case ReviewRequest.ListMeasures list -> staff(asking, _ -> measures.list(list));
       case ReviewRequest.OpenMeasure open ->
           staff(asking, asker -> measures.open(asking, asker, open));
       case ReviewRequest.ChangeMeasure(var number, var change) ->
           staff(asking, asker -> measures.change(asking, asker, number, change));
-      case ReviewRequest.CloseMonth _, ReviewRequest.CorrectMonth _ ->
-          new NotDone(Why.MANAGERS_ONLY);
+      case ReviewRequest.CloseMonth(var services, var month) ->
+          manager(asking, asker -> closing.close(asking, asker, services, month));
+      case ReviewRequest.CorrectMonth(var services, var month, String why) ->
+          manager(asking, asker -> closing.correct(asking, asker, services, month, why));
     };
   }
 
@@ -55,5 +73,13 @@ public final class ReviewDesk {
         .filter(Person::isStaff)
         .map(work)
         .orElseGet(() -> new NotDone(Why.STAFF_ONLY));
+  }
+
+  private static Outcome manager(Asking asking, Function<Person, Outcome> work) {
+    return asking
+        .asker()
+        .filter(Person::seesPaperwork)
+        .map(work)
+        .orElseGet(() -> new NotDone(Why.MANAGERS_ONLY));
   }
 }

@@ -4,12 +4,13 @@ import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Due;
 import balie.bot.clock.Span;
 import balie.bot.clock.TargetTime;
-import balie.bot.supply.Gap.Example;
-import balie.bot.supply.Gap.Part;
-import balie.bot.supply.Gap.Promised;
-import balie.bot.supply.Gap.Shortfall;
-import balie.bot.supply.Gap.Subject;
-import balie.bot.supply.Gap.Total;
+import balie.bot.request.Shortfall;
+import balie.bot.request.Shortfall.Example;
+import balie.bot.request.Shortfall.Lack;
+import balie.bot.request.Shortfall.Part;
+import balie.bot.request.Shortfall.Promised;
+import balie.bot.request.Shortfall.Subject;
+import balie.bot.request.Shortfall.Total;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Target;
@@ -56,7 +57,7 @@ final class AddedTimes {
     this.provision = provision;
   }
 
-  Optional<Gap> gap(Service service, Promised promise, LocalDate day) {
+  Optional<Shortfall> gap(Service service, Promised promise, LocalDate day) {
     if (!(promise.subject() instanceof Subject.OfTarget(var _, var target, var clock, var value))) {
       return Optional.empty();
     }
@@ -68,19 +69,19 @@ final class AddedTimes {
     return promised.isEmpty() || under.isEmpty()
         ? Optional.empty()
         : longer(parts, new Compared(promised.get(), under, day))
-            .map(shortfall -> new Gap(promise, shortfall));
+            .map(lack -> new Shortfall(promise, lack));
   }
 
-  private Optional<Shortfall> longer(List<Part> parts, Compared compared) {
+  private Optional<Lack> longer(List<Part> parts, Compared compared) {
     Optional<Total> total = total(compared);
     if (total.isPresent()) {
       return isLonger(total.get(), compared.promised().time())
-          ? Optional.of(new Shortfall.TakesLonger(parts, total, Optional.empty()))
+          ? Optional.of(new Lack.TakesLonger(parts, total, Optional.empty()))
           : Optional.empty();
     }
     return tried
         .computeIfAbsent(compared, this::late)
-        .map(example -> new Shortfall.TakesLonger(parts, Optional.empty(), Optional.of(example)));
+        .map(example -> new Lack.TakesLonger(parts, Optional.empty(), Optional.of(example)));
   }
 
   /// The sum, where all count in the hours of the promise and in its unit.

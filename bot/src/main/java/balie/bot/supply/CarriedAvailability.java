@@ -1,8 +1,9 @@
 package balie.bot.supply;
 
-import balie.bot.supply.Gap.Promised;
-import balie.bot.supply.Gap.Shortfall;
-import balie.bot.supply.Gap.Subject;
+import balie.bot.request.Shortfall;
+import balie.bot.request.Shortfall.Lack;
+import balie.bot.request.Shortfall.Promised;
+import balie.bot.request.Shortfall.Subject;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.service.Service;
@@ -34,14 +35,14 @@ final class CarriedAvailability {
     this.provision = provision;
   }
 
-  Optional<Gap> gap(Promised promise, LocalDate day) {
+  Optional<Shortfall> gap(Promised promise, LocalDate day) {
     if (!(promise.subject() instanceof Subject.OfTerm(var _, Value.Percentage promised))) {
       return Optional.empty();
     }
     Map<String, BigDecimal> under = parts(promise.service(), day);
     BigDecimal carried = together(under.values());
     return carried.compareTo(promised.amount()) < 0
-        ? Optional.of(new Gap(promise, new Shortfall.LessAvailable(carried, under)))
+        ? Optional.of(new Shortfall(promise, new Lack.LessAvailable(carried, under)))
         : Optional.empty();
   }
 

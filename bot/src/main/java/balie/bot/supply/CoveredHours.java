@@ -2,9 +2,10 @@ package balie.bot.supply;
 
 import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Spans;
-import balie.bot.supply.Gap.Promised;
-import balie.bot.supply.Gap.Shortfall;
-import balie.bot.supply.Gap.Subject;
+import balie.bot.request.Shortfall;
+import balie.bot.request.Shortfall.Lack;
+import balie.bot.request.Shortfall.Promised;
+import balie.bot.request.Shortfall.Subject;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Entitlements;
@@ -46,8 +47,8 @@ final class CoveredHours {
     return day.atStartOfDay(calendar.zone(near)).toInstant();
   }
 
-  List<Gap> gaps(Service service, LocalDate today) {
-    List<Gap> gaps = new ArrayList<>();
+  List<Shortfall> gaps(Service service, LocalDate today) {
+    List<Shortfall> gaps = new ArrayList<>();
     if (promisesAvailability(service)) {
       Map<String, CalendarId> under = agreed(service, Entitlements.SERVICE_HOURS, today);
       provision.below(service).forEach(each -> under.put(each.id().id(), each.hours()));
@@ -59,19 +60,19 @@ final class CoveredHours {
   }
 
   /// What is promised in the service's own hours, and in those of an agreement that says otherwise.
-  private Stream<Gap> gaps(
+  private Stream<Shortfall> gaps(
       Service service,
       TermId term,
       CalendarId own,
       Map<String, CalendarId> under,
       LocalDate today) {
-    Stream<Gap> ofService =
+    Stream<Shortfall> ofService =
         uncovered(
             new Promised(service.id(), Optional.empty(), Optional.empty(), subject(term, own)),
             own,
             under,
             today);
-    Stream<Gap> ofAgreements =
+    Stream<Shortfall> ofAgreements =
         provision.slas(service.id()).stream()
             .flatMap(
                 sla ->
@@ -90,7 +91,7 @@ final class CoveredHours {
     return Stream.concat(ofService, ofAgreements);
   }
 
-  private Stream<Gap> uncovered(
+  private Stream<Shortfall> uncovered(
       Promised promise, CalendarId promised, Map<String, CalendarId> under, LocalDate today) {
     return under.entrySet().stream()
         .flatMap(
@@ -99,9 +100,8 @@ final class CoveredHours {
                     .computeIfAbsent(new Pair(promised, each.getValue(), today), this::closed)
                     .map(
                         at ->
-                            new Gap(
-                                promise,
-                                new Shortfall.Uncovered(each.getKey(), each.getValue(), at)))
+                            new Shortfall(
+                                promise, new Lack.Uncovered(each.getKey(), each.getValue(), at)))
                     .stream());
   }
 

@@ -1,7 +1,8 @@
 package balie.bot.supply;
 
-import balie.bot.supply.Gap.Promised;
-import balie.bot.supply.Gap.Subject;
+import balie.bot.request.Shortfall;
+import balie.bot.request.Shortfall.Promised;
+import balie.bot.request.Shortfall.Subject;
 import balie.storage.agreement.Agreement;
 import balie.storage.escalation.ClockKind;
 import balie.storage.service.Offering;
@@ -12,16 +13,21 @@ import balie.storage.service.TermId;
 import balie.storage.service.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compares what customers are promised with what stands under it. Only live services promise.
+/// Compares what customers are promised with what stands under it. Only live services promise. Safe
+/// for use by several threads.
 public final class SupplyChain {
   private final Provision provision;
+  private final Map<Known, List<Shortfall>> known = new HashMap<>();
   private final CarriedAvailability availability;
   private final AddedTimes times;
   private final CoveredHours hours;
+
+  private record Known(ServiceId service, LocalDate day) {}
 
   public SupplyChain(Provision provision) {
     this.provision = provision;
@@ -32,14 +38,18 @@ public final class SupplyChain {
 
   /// The promises of a service that can't be carried: by its offerings, its agreements, then its
   /// hours. Each is looked at on a day, or on its agreement's first day where that is later.
-  public List<Gap> gaps(ServiceId id, LocalDate today) {
+  public synchronized List<Shortfall> gaps(ServiceId id, LocalDate today) {
+    return known.computeIfAbsent(new Known(id, today), _ -> found(id, today));
+  }
+
+  private List<Shortfall> found(ServiceId id, LocalDate today) {
     Optional<Service> live =
         provision.service(id).filter(each -> each.status() == ServiceStatus.LIVE);
     if (live.isEmpty()) {
       return List.of();
     }
     Service service = live.get();
-    List<Gap> gaps = new ArrayList<>();
+    List<Shortfall> gaps = new ArrayList<>();
     for (Offering offering : service.offerings()) {
       terms(offering.terms())
           .forEach(

@@ -18,6 +18,7 @@ import balie.storage.review.ChangeRequest;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.Opening;
 import balie.storage.ticket.Outage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,16 +28,19 @@ final class ProblemDesk {
   private final Register register;
   private final TicketStores stores;
   private final Circle circle;
+  private final Standing standing;
 
   ProblemDesk(Register register, TicketStores stores, Circle circle) {
     this.register = register;
     this.stores = stores;
     this.circle = circle;
+    this.standing = new Standing(stores.availability());
   }
 
   Outcome answer(Asking asking, Person asker, Origin origin, ProblemRequest request) {
     return switch (request) {
-      case ProblemRequest.ShowOutages(List<ServiceId> services) -> outages(services);
+      case ProblemRequest.ShowOutages(List<ServiceId> services) ->
+          outages(services, Circle.now(asking));
       case ProblemRequest.AskChange ask -> askChange(asker, origin, ask);
       case ProblemRequest other when !asker.isStaff() -> new TicketOutcome.StaffOnly();
       case ProblemRequest.Open(List<ServiceId> services, String title) ->
@@ -80,13 +84,19 @@ final class ProblemDesk {
     return new ProblemOutcome.Kept(stores.problems().find(number).orElseThrow());
   }
 
-  private Outcome outages(List<ServiceId> services) {
+  private Outcome outages(List<ServiceId> services, Instant now) {
     List<Outage> outages =
         stores.outages().current().stream()
             .filter(outage -> services.isEmpty() || services.contains(outage.service()))
             .toList();
     return new ProblemOutcome.Outages(
-        services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty(), outages);
+        services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty(),
+        outages,
+        standing.of(services, now).stream()
+            .filter(
+                stand ->
+                    outages.stream().noneMatch(outage -> outage.service().equals(stand.service())))
+            .toList());
   }
 
   /// Said twice it is kept once; the service manager hears it once.

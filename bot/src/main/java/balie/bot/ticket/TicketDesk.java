@@ -1,6 +1,7 @@
 package balie.bot.ticket;
 
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.OrderRequest;
 import balie.bot.request.Origin;
@@ -34,6 +35,7 @@ public final class TicketDesk {
   private final Crossing crossing;
   private final OrderDesk ordering;
   private final ProblemDesk problems;
+  private final AvailabilityDesk availability;
 
   /// @param scans who tries out numbers; it outlives a snapshot
   public TicketDesk(Register register, TicketStores stores, Scans scans) {
@@ -49,7 +51,14 @@ public final class TicketDesk {
     this.speaking =
         new SpeakOnTicket(register, stores, circle, new FollowUp(register, stores, clocks, circle));
     this.showing = new ShowTickets(stores, circle);
-    this.outages = new NoteOutage(register, stores, circle);
+    KeepCorrections corrections = new KeepCorrections(stores.availability());
+    Holders holders = new Holders(register);
+    this.outages = new NoteOutage(register, stores, circle, corrections);
+    this.availability =
+        new AvailabilityDesk(
+            new KeepMaintenance(stores.availability().maintenance(), holders),
+            corrections,
+            new WatchOutages(register, stores.availability(), holders, outages));
     this.crossing = new Crossing(stores, new Likeness(register));
   }
 
@@ -119,6 +128,9 @@ public final class TicketDesk {
 
   /// What comes of a request about tickets.
   public Outcome answer(Asking asking, TicketRequest request) {
+    if (request instanceof AvailabilityRequest.KeepOutages) {
+      return availability.watch(asking);
+    }
     Optional<Person> asker = asking.asker();
     Optional<Origin> origin = asking.origin();
     if (asker.isEmpty() || origin.isEmpty()) {
@@ -141,6 +153,8 @@ public final class TicketDesk {
           staff(person, () -> outages.record(asking, person, record));
       case OrderRequest order -> ordering.answer(asking, person, origin.get(), order);
       case ProblemRequest problem -> problems.answer(asking, person, origin.get(), problem);
+      case AvailabilityRequest time ->
+          staff(person, () -> availability.answer(asking, person, time));
       case TicketRequest.EndOutage end -> staff(person, () -> outages.end(asking, person, end));
     };
   }

@@ -1,6 +1,8 @@
 package balie.bot.ticket;
 
+import balie.storage.availability.AvailabilityStores;
 import balie.storage.conversation.Conversations;
+import balie.storage.conversation.Outbox;
 import balie.storage.order.Orders;
 import balie.storage.problem.Problems;
 import balie.storage.review.ChangeRequests;
@@ -16,4 +18,6 @@ public record TicketStores(
     Orders orders,
     Problems problems,
     ChangeRequests changeRequests,
-    Conversations conversations) {}
+    Conversations conversations,
+    Outbox outbox,
+    AvailabilityStores availability) {}

@@ -1,6 +1,7 @@
 package balie.bot.understand;
 
 import balie.bot.request.Asking;
+import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
@@ -141,6 +142,10 @@ public final class Interpreter {
     if (review.isPresent()) {
       return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
     }
+    Optional<AvailabilityRequest> time = availability(utterance, mentions);
+    if (time.isPresent()) {
+      return command(utterance, time.get(), AvailabilityCommands.language(utterance.text()));
+    }
     Optional<TicketRequest> command = command(utterance, mentions);
     if (command.isPresent()) {
       return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
@@ -175,6 +180,19 @@ public final class Interpreter {
         .flatMap(
             _ ->
                 new ReviewCommands(services(mentions), mentions.when())
+                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+  }
+
+  /// A one-line command about services' time, which is staff's alone.
+  private static Optional<AvailabilityRequest> availability(
+      Utterance utterance, Mentions mentions) {
+    return utterance
+        .origin()
+        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+        .flatMap(
+            _ ->
+                new AvailabilityCommands(
+                        services(mentions), mentions.when().flatMap(When::date), utterance.now())
                     .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 

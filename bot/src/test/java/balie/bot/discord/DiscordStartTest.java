@@ -10,6 +10,8 @@ import balie.bot.kit.discord.DiscordPerson;
 import balie.bot.kit.discord.DiscordPerson.Said;
 import balie.bot.kit.discord.DiscordServer;
 import balie.bot.kit.discord.Faults.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +51,14 @@ class DiscordStartTest {
       assertEquals(Need.values().length, taken.missing().size(), taken::toString);
       assertEquals(
           new DiscordChannel.Missing(Need.MESSAGE_CONTENT, ""), taken.missing().getFirst());
+    }
+  }
+
+  @Test
+  void theInvitationAsksForWhatIsNeededAndNothingElse() throws IOException {
+    String asked = "permissions=" + Need.permissions();
+    for (String file : List.of("README.md", "docs/discord.md")) {
+      assertTrue(Files.readString(Path.of("..", file)).contains(asked), file + " has no " + asked);
     }
   }
 

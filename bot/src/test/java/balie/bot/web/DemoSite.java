@@ -1,6 +1,7 @@
 package balie.bot.web;
 
 import balie.bot.Bot;
+import balie.bot.Reviews;
 import balie.bot.Sites;
 import balie.bot.channel.Incoming;
 import balie.bot.command.DemoYear;
@@ -78,7 +79,7 @@ public final class DemoSite implements AutoCloseable {
 
   /// What the site's reports are told from.
   SlaDesk reports() {
-    return Bot.reports(LEARNT.register(), database);
+    return Reviews.reports(LEARNT.register(), database);
   }
 
   Register register() {

@@ -13,6 +13,9 @@ public interface ChangeRequests {
   /// Those that were not talked about yet, by agreement, the oldest first.
   List<ChangeRequest> open();
 
+  /// Those that were not talked about yet at an instant.
+  List<ChangeRequest> open(Instant at);
+
   /// It was talked about; false where there is no such one, or it was before.
   boolean reviewed(MessageNumber about, Instant at);
 }

@@ -29,4 +29,9 @@ public record Closing(
   public Closing {
     tracks = List.copyOf(tracks);
   }
+
+  /// The same, with these figures.
+  public Closing with(String counted) {
+    return new Closing(service, month, version, by, at, why, edition, tracks, counted);
+  }
 }

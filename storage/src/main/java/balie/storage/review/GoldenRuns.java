@@ -19,6 +19,9 @@ public interface GoldenRuns {
 
   Optional<GoldenRun> newest();
 
+  /// The newest before an instant.
+  Optional<GoldenRun> newest(Instant before);
+
   /// Those of `[from, until)`, the first one first.
   List<GoldenRun> of(Instant from, Instant until);
 }

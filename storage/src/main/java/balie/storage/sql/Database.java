@@ -8,6 +8,7 @@ import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
 import balie.storage.audit.AuditLog;
+import balie.storage.availability.AvailabilityStores;
 import balie.storage.availability.Corrections;
 import balie.storage.availability.FiringAlerts;
 import balie.storage.availability.Histories;
@@ -246,6 +247,17 @@ public final class Database implements AutoCloseable {
 
   public Corrections corrections() {
     return new SqlCorrections(connections);
+  }
+
+  /// All that is known of services' time.
+  public AvailabilityStores availability() {
+    return new AvailabilityStores(
+        measurements(),
+        histories(),
+        maintenance(),
+        corrections(),
+        proofs(),
+        new SqlKnownOutages(connections));
   }
 
   public FiringAlerts firingAlerts() {

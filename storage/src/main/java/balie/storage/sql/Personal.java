@@ -152,6 +152,7 @@ final class Personal {
       service_probe | nobody: service probe kind record | desk: target statuses wanted server
       reference_probe | nobody: probe kind record | desk: target statuses wanted server
       firing_alert | nobody: alert
+      known_outage | nobody: service
       api_client_service | nobody: client service
       measurement_source | nobody: service name kind measures
       measured_run | nobody: seen

@@ -38,7 +38,8 @@ final class Schema {
           "V16__question.sql",
           "V17__account.sql",
           "V18__about.sql",
-          "V19__probes.sql");
+          "V19__probes.sql",
+          "V20__known_outage.sql");
 
   private Schema() {}
 

@@ -40,23 +40,37 @@ final class SqlChangeRequests implements ChangeRequests {
 
   @Override
   public List<ChangeRequest> open() {
+    return list("reviewed_at IS NULL");
+  }
+
+  @Override
+  public List<ChangeRequest> open(Instant at) {
+    return list("at <= ? AND (reviewed_at IS NULL OR reviewed_at > ?)", at, at);
+  }
+
+  private List<ChangeRequest> list(String where, Object... values) {
     return connections.read(
         session ->
             session.list(
                 """
                 SELECT message, service, agreement, person, unit, words, at, reviewed_at
-                FROM change_request WHERE reviewed_at IS NULL ORDER BY agreement, message
-                """,
-                row ->
-                    new ChangeRequest(
-                        new MessageNumber(row.longNumber("message")),
-                        row.optionalText("service").map(ServiceId::new),
-                        row.optionalText("agreement").map(AgreementId::new),
-                        new PersonId(row.text("person")),
-                        new UnitId(row.text("unit")),
-                        row.text("words"),
-                        row.instant("at"),
-                        row.optionalInstant("reviewed_at"))));
+                FROM change_request WHERE %s ORDER BY agreement, message
+                """
+                    .formatted(where),
+                SqlChangeRequests::request,
+                values));
+  }
+
+  private static ChangeRequest request(Row row) {
+    return new ChangeRequest(
+        new MessageNumber(row.longNumber("message")),
+        row.optionalText("service").map(ServiceId::new),
+        row.optionalText("agreement").map(AgreementId::new),
+        new PersonId(row.text("person")),
+        new UnitId(row.text("unit")),
+        row.text("words"),
+        row.instant("at"),
+        row.optionalInstant("reviewed_at"));
   }
 
   @Override

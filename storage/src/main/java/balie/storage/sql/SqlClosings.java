@@ -9,9 +9,11 @@ import balie.storage.review.Closing;
 import balie.storage.review.Closings;
 import balie.storage.service.ServiceId;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Closed months in the database.
 final class SqlClosings implements Closings {
@@ -45,6 +47,25 @@ final class SqlClosings implements Closings {
           insert(session, closing);
           return true;
         });
+  }
+
+  @Override
+  public Map<ServiceId, Set<YearMonth>> closed(YearMonth first, YearMonth last) {
+    Map<ServiceId, List<YearMonth>> closed =
+        connections.read(
+            session ->
+                session.grouped(
+                    """
+                    SELECT service, month FROM closing
+                    WHERE month >= ? AND month <= ? AND version = 1 ORDER BY service, month
+                    """,
+                    row -> new ServiceId(row.text("service")),
+                    row -> YearMonth.parse(row.text("month")),
+                    first,
+                    last));
+    Map<ServiceId, Set<YearMonth>> sets = new HashMap<>();
+    closed.forEach((service, months) -> sets.put(service, Set.copyOf(months)));
+    return sets;
   }
 
   @Override

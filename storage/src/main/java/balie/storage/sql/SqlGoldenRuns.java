@@ -63,6 +63,16 @@ final class SqlGoldenRuns implements GoldenRuns {
   }
 
   @Override
+  public Optional<GoldenRun> newest(Instant before) {
+    return connections.read(
+        session ->
+            session.first(
+                "SELECT * FROM golden_run WHERE at < ? ORDER BY at DESC LIMIT 1",
+                SqlGoldenRuns::run,
+                before));
+  }
+
+  @Override
   public List<GoldenRun> of(Instant from, Instant until) {
     return connections.read(
         session ->

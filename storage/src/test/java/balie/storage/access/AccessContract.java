@@ -24,6 +24,8 @@ public abstract class AccessContract {
 
   protected abstract Clients clients();
 
+  protected abstract AccountLinks accountLinks();
+
   @Test
   void aSecretIsKnownAgainByItsHashAlone() {
     Secret secret = Secret.fresh();
@@ -169,6 +171,63 @@ public abstract class AccessContract {
     assertFalse(new Grant.ReadMetrics().mayAsk());
     assertFalse(new Grant.Tell(Set.of()).mayAsk());
     assertFalse(new Grant.Tell(Set.of()).mayAskAs(AN));
+  }
+
+  @Test
+  void anAccountIsSomebodysUntilItIsLinkedToAnotherOrUnlinked() {
+    Account account = new Account("discord", "guild", "user");
+    assertEquals(Optional.empty(), accountLinks().person(account));
+    accountLinks().link(account, AN, NOON);
+    accountLinks().link(new Account("discord", "other", "user"), AN, NOON.plusSeconds(1));
+    assertEquals(Optional.of(AN), accountLinks().person(account));
+    assertEquals(2, accountLinks().of("discord", AN).size());
+    assertEquals("other", accountLinks().of("discord", AN).getFirst().place());
+    assertEquals(List.of(), accountLinks().of("slack", AN));
+
+    accountLinks().link(account, BO, NOON.plusSeconds(2));
+    assertEquals(Optional.of(BO), accountLinks().person(account));
+    assertEquals(account, accountLinks().ofUser("discord", "user").getFirst());
+    assertTrue(accountLinks().unlink(account));
+    assertFalse(accountLinks().unlink(account));
+    assertEquals(Optional.empty(), accountLinks().person(account));
+  }
+
+  @Test
+  void aCodeIsUsedOnceAndANewOneVoidsTheEarlier() {
+    Account account = new Account("discord", "guild", "user");
+    LinkCode shown = code(AN, Optional.empty(), NOON);
+    LinkCode mailed = code(AN, Optional.of(account), NOON);
+    assertEquals(Optional.of(shown), accountLinks().find(shown.id()));
+    assertEquals(Optional.of(mailed), accountLinks().find(mailed.id()));
+    assertEquals(1, accountLinks().issued(account, NOON));
+    assertEquals(0, accountLinks().issued(account, NOON.plusSeconds(1)));
+
+    LinkCode newer = code(AN, Optional.empty(), NOON.plusSeconds(5));
+    assertEquals(Optional.empty(), accountLinks().find(shown.id()));
+    assertEquals(Optional.of(mailed), accountLinks().find(mailed.id()));
+    assertTrue(accountLinks().use(newer.id()));
+    assertFalse(accountLinks().use(newer.id()));
+    assertEquals(Optional.empty(), accountLinks().find(newer.id()));
+    assertEquals(2, accountLinks().forget(NOON.plusSeconds(1)));
+  }
+
+  @Test
+  void wrongCodesAreCountedForEachAccount() {
+    Account account = new Account("discord", "guild", "user");
+    AccountLinks.Attempts twice = new AccountLinks.Attempts(2, NOON);
+    assertEquals(Optional.empty(), accountLinks().attempts(account));
+    accountLinks().attempted(account, twice);
+    assertEquals(Optional.of(twice), accountLinks().attempts(account));
+    assertEquals(
+        Optional.empty(), accountLinks().attempts(new Account("discord", "guild", "other")));
+    accountLinks().attempted(account, new AccountLinks.Attempts(0, NOON));
+    assertEquals(Optional.empty(), accountLinks().attempts(account));
+  }
+
+  private LinkCode code(PersonId person, Optional<Account> account, Instant at) {
+    LinkCode code = new LinkCode(Secret.fresh().hash(), person, account, at);
+    accountLinks().issue(code);
+    return code;
   }
 
   private Session started(PersonId person, Instant at) {

@@ -52,12 +52,24 @@ public abstract class ChangeRequestsContract {
   }
 
   @Test
+  void whatWaitedAtAnInstantIsThatWhicheverCameOfItLater() {
+    assertTrue(changeRequests().keep(request(3, "SLA-B")));
+    assertTrue(changeRequests().reviewed(new MessageNumber(3), NOON.plusSeconds(60)));
+    assertEquals(List.of(), changeRequests().open());
+    assertEquals(1, changeRequests().open(NOON).size());
+    assertEquals(1, changeRequests().open(NOON.plusSeconds(59)).size());
+    assertEquals(0, changeRequests().open(NOON.plusSeconds(60)).size());
+  }
+
+  @Test
   void whatWasTalkedAboutIsOffTheListAndCannotBeTwice() {
     assertTrue(changeRequests().keep(request(3, "SLA-B")));
     assertFalse(changeRequests().reviewed(new MessageNumber(4), NOON));
     assertTrue(changeRequests().reviewed(new MessageNumber(3), NOON));
     assertFalse(changeRequests().reviewed(new MessageNumber(3), NOON));
     assertEquals(List.of(), changeRequests().open());
+    assertEquals(List.of(), changeRequests().open(NOON));
+    assertEquals(List.of(), changeRequests().open(NOON.minusMillis(1)));
     assertFalse(changeRequests().keep(request(3, "SLA-B")));
   }
 }

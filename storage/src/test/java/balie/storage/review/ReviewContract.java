@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,8 @@ public abstract class ReviewContract {
         List.of(closing(1, "", tracks, "{}"), closing(2, "a digger", List.of(), "{2}")),
         review().closings().versions(MAILBOX, MAY));
     assertEquals(2, review().closings().newest(MAILBOX, MAY).orElseThrow().version());
+    assertEquals(Map.of(MAILBOX, Set.of(MAY)), review().closings().closed(MAY.minusMonths(1), MAY));
+    assertEquals(Map.of(), review().closings().closed(MAY.plusMonths(1), MAY.plusMonths(2)));
     assertEquals(Optional.empty(), review().closings().newest(MAILBOX, MAY.plusMonths(1)));
   }
 
@@ -179,6 +182,8 @@ public abstract class ReviewContract {
     review().goldenRuns().add(second);
     review().goldenRuns().add(first);
     assertEquals(Optional.of(second), review().goldenRuns().newest());
+    assertEquals(Optional.of(first), review().goldenRuns().newest(ONE));
+    assertEquals(Optional.empty(), review().goldenRuns().newest(NOON));
     assertEquals(List.of(first), review().goldenRuns().of(NOON, ONE));
   }
 }

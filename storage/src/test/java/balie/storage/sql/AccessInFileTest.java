@@ -1,6 +1,7 @@
 package balie.storage.sql;
 
 import balie.storage.access.AccessContract;
+import balie.storage.access.AccountLinks;
 import balie.storage.access.Clients;
 import balie.storage.access.Sessions;
 import balie.storage.access.SignInLinks;
@@ -30,6 +31,11 @@ class AccessInFileTest extends AccessContract {
   @Override
   protected SignInLinks links() {
     return database.signInLinks();
+  }
+
+  @Override
+  protected AccountLinks accountLinks() {
+    return database.accountLinks();
   }
 
   @Override

@@ -176,7 +176,14 @@ public enum Label {
   UNPUBLISHED("Nothing is published yet", "Er is nog niets gepubliceerd"),
   UNPUBLISHED_SAYS(
       "Somebody still has to publish the desk.", "Iemand moet de balie nog publiceren."),
-  TO_CHAT("To the chat", "Naar de chat");
+  TO_CHAT("To the chat", "Naar de chat"),
+  DISCORD("Discord", "Discord"),
+  DISCORD_SAYS(
+      "With a code you say in Discord that an account is yours: type /link there. It works once, within"
+          + " 15 minutes. Whoever has it is taken for you, so give it to nobody.",
+      "Met een code zeg je in Discord dat een account van jou is: typ daar /koppelen. Ze werkt één keer,"
+          + " binnen 15 minuten. Wie ze heeft, wordt voor jou gehouden: geef ze aan niemand."),
+  DISCORD_CODE("Show me a code", "Toon me een code");
 
   private final String english;
   private final String dutch;

@@ -23,6 +23,7 @@ import java.util.Locale;
 public final class Shell {
   private final Assets assets;
   private final Kind kind;
+  private final boolean withDiscord;
 
   /// Which Balie this is.
   public enum Kind {
@@ -55,8 +56,18 @@ public final class Shell {
   }
 
   public Shell(Assets assets, Kind kind) {
+    this(assets, kind, false);
+  }
+
+  private Shell(Assets assets, Kind kind, boolean withDiscord) {
     this.assets = assets;
     this.kind = kind;
+    this.withDiscord = withDiscord;
+  }
+
+  /// The same with a way to the code by which somebody says in Discord who they are.
+  public Shell withDiscord() {
+    return new Shell(assets, kind, true);
   }
 
   /// A page for one visitor, which nobody else may be handed from a cache.
@@ -233,6 +244,7 @@ public final class Shell {
             "card",
             Html.p("who", words(name)),
             Html.p("dim", words(where(viewing))),
+            when(withDiscord, link("/discord", "button", viewing.words(Label.DISCORD))),
             wayOut(viewing)));
   }
 

@@ -33,7 +33,11 @@ final class Gateway {
   private final Server server = new Server();
   private final Map<WebSocket, Line> lines = new ConcurrentHashMap<>();
   private @Nullable Session session;
-  private int sessions;
+
+  /// Read while people wait for something, so without a lock.
+  private volatile boolean open;
+
+  private volatile int sessions;
 
   /// What is told to whoever has it, also while nobody does.
   private static final class Session {
@@ -71,12 +75,12 @@ final class Gateway {
   }
 
   /// Whether a session is open and somebody has it.
-  synchronized boolean isOpen() {
-    return session != null && session.socket != null;
+  boolean isOpen() {
+    return open;
   }
 
   /// How many sessions there were so far.
-  synchronized int sessions() {
+  int sessions() {
     return sessions;
   }
 
@@ -171,10 +175,12 @@ final class Gateway {
     if ((intents & GUILDS) == 0) {
       guild.problem("an identification without the intent GUILDS");
     }
-    sessions++;
-    Session fresh = new Session("session-" + sessions, intents);
+    int number = sessions + 1;
+    sessions = number;
+    Session fresh = new Session("session-" + number, intents);
     fresh.socket = socket;
     session = fresh;
+    open = true;
     ObjectNode ready = Json.object().put("v", 10);
     ready.set("user", Json.user(guild.memberById(Guild.BOT).orElseThrow()));
     ready.putArray("guilds").addObject().put("id", Guild.ID).put("unavailable", true);
@@ -195,6 +201,7 @@ final class Gateway {
       return;
     }
     known.socket = socket;
+    open = true;
     int from = Math.clamp(data.path("seq").asInt(), 0, known.told.size());
     List.copyOf(known.told.subList(from, known.told.size())).forEach(event -> send(socket, event));
     dispatch(known, "RESUMED", Json.object());
@@ -234,6 +241,7 @@ final class Gateway {
       synchronized (Gateway.this) {
         if (session != null && socket.equals(session.socket)) {
           session.socket = null;
+          open = false;
           if (code == 1000 || code == 1001) {
             session = null;
           }

@@ -1,4 +1,4 @@
-package balie.bot.supply;
+package balie.bot.request;
 
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Target;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A promise that what stands under it can't carry.
-public record Gap(Promised promise, Shortfall shortfall) {
+public record Shortfall(Promised promise, Lack lack) {
 
   /// A promise to customers.
   ///
@@ -44,12 +44,12 @@ public record Gap(Promised promise, Shortfall shortfall) {
   }
 
   /// What is missing.
-  public sealed interface Shortfall {
+  public sealed interface Lack {
     /// All that is needed is available together for less.
     ///
     /// @param carried in percent, exact
     /// @param parts in percent, by the agreement or service that gives it
-    record LessAvailable(BigDecimal carried, Map<String, BigDecimal> parts) implements Shortfall {
+    record LessAvailable(BigDecimal carried, Map<String, BigDecimal> parts) implements Lack {
       public LessAvailable {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
       }
@@ -61,7 +61,7 @@ public record Gap(Promised promise, Shortfall shortfall) {
     /// @param total where all of them count in the same hours
     /// @param example a ticket that would be late, where they don't
     record TakesLonger(List<Part> parts, Optional<Total> total, Optional<Example> example)
-        implements Shortfall {
+        implements Lack {
       public TakesLonger {
         parts = List.copyOf(parts);
       }
@@ -71,7 +71,7 @@ public record Gap(Promised promise, Shortfall shortfall) {
     ///
     /// @param part whose hours they are
     /// @param closed the first instant that is promised and not covered
-    record Uncovered(String part, CalendarId hours, Instant closed) implements Shortfall {}
+    record Uncovered(String part, CalendarId hours, Instant closed) implements Lack {}
   }
 
   /// What one of them may take.

@@ -1,0 +1,37 @@
+package balie.bot.request;
+
+import balie.storage.budget.BudgetAlert;
+import balie.storage.person.PersonId;
+import balie.storage.review.GoldenRun;
+import balie.storage.review.Measure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a service's period is reviewed by, for those who manage it.
+///
+/// @param closed empty while its figures may change, and where it is no month
+/// @param measures that were opened for a month of it
+/// @param alerts that its error budget was used up too fast
+/// @param chain promises that what stands under them can't carry, at its end
+/// @param answers what Balie's own answers about the service did
+/// @param golden the last time the golden questions were asked by its end, of all services; empty
+///   where they were not yet
+public record SlaReview(
+    Optional<Closed> closed,
+    List<Measure> measures,
+    List<BudgetAlert> alerts,
+    List<Shortfall> chain,
+    Optional<DeskSummary.Answers> answers,
+    Optional<GoldenRun> golden) {
+  public SlaReview {
+    measures = List.copyOf(measures);
+    alerts = List.copyOf(alerts);
+    chain = List.copyOf(chain);
+  }
+
+  /// The version that is told of a month whose figures can't change.
+  ///
+  /// @param why it was counted anew, empty for the first version
+  public record Closed(int version, PersonId by, Instant at, String why) {}
+}
