@@ -16,12 +16,14 @@ public final class TicketClock {
   private final BusinessCalendar calendar;
   private final Course course;
   private final Instant at;
+  private final Spans counting;
 
   private TicketClock(ServiceLevel level, BusinessCalendar calendar, Course course, Instant at) {
     this.level = level;
     this.calendar = calendar;
     this.course = course;
     this.at = at;
+    this.counting = course.counting();
   }
 
   /// What a clock shows at an instant. Events after it are left out; the order in which the others
@@ -188,7 +190,7 @@ public final class TicketClock {
   }
 
   private Duration elapsed() {
-    return course.counting().within(course.generation().start(), at).spans().stream()
+    return counting.within(course.generation().start(), at).spans().stream()
         .map(each -> calendar.elapsed(each.from(), each.until()))
         .reduce(Duration.ZERO, Duration::plus);
   }
@@ -204,7 +206,7 @@ public final class TicketClock {
 
   private Reached reaching(Duration amount) {
     Duration left = amount;
-    for (Span each : course.counting().spans()) {
+    for (Span each : counting.spans()) {
       boolean last = each.until().equals(Instant.MAX);
       Duration counted = last ? left : calendar.elapsed(each.from(), each.until());
       if (counted.compareTo(left) >= 0) {

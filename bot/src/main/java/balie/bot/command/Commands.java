@@ -86,7 +86,10 @@ public final class Commands {
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->
-                report.addSubcommand(new ReportSla(here)).addSubcommand(new ReportDesk(here)));
+                report
+                    .addSubcommand(new ReportSla(here))
+                    .addSubcommand(new ReportDesk(here))
+                    .addSubcommand(new ReportClosed(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

@@ -56,7 +56,14 @@ public record Plan(Optional<Telling> tell, List<FiredStep> untold, Optional<Inst
   /// @param fired all that became of the ticket's steps
   public static Plan of(
       TicketNumber ticket, AgreedClock clock, List<FiredStep> fired, Instant now) {
-    Reading reading = clock.read(now);
+    return of(ticket, clock, clock.read(now), fired, now);
+  }
+
+  /// Plans the steps of a clock that was read already.
+  ///
+  /// @param reading what the clock shows now
+  static Plan of(
+      TicketNumber ticket, AgreedClock clock, Reading reading, List<FiredStep> fired, Instant now) {
     Plan plan = NOTHING;
     if (clock.current().isPresent() && reading instanceof Reading.Shown shown) {
       List<FiredStep> known =

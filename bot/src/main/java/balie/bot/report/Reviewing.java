@@ -4,6 +4,7 @@ import balie.bot.clock.Span;
 import balie.bot.request.Shortfall;
 import balie.bot.request.SlaReview;
 import balie.bot.request.SlaSummary;
+import balie.bot.request.SlaSummary.Blame;
 import balie.bot.supply.SupplyChain;
 import balie.storage.conversation.Questions;
 import balie.storage.review.Closing;
@@ -12,6 +13,7 @@ import balie.storage.review.Measure;
 import balie.storage.review.ReviewStores;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.TicketEvent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
 final class Reviewing {
   /// So long after the days a ticket may still follow on an answer of theirs.
   private static final Duration AFTERWARDS = Duration.ofDays(3);
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final ReviewStores stores;
   private final LocalDate last;
@@ -70,10 +74,44 @@ final class Reviewing {
         measures,
         stores.budgetAlerts().of(service, summary.period().from(), summary.period().until()),
         gaps,
+        suppliers(summary),
         Optional.of(
             DeskMonth.answers(
                 AnswerFigures.of(
                     asked.getOrDefault(Optional.of(service), List.of()), logs, days, now))),
         golden);
+  }
+
+  /// By the contracts on the service that promise an availability.
+  private List<SlaReview.Supplied> suppliers(SlaSummary summary) {
+    return summary.measured().stream()
+        .flatMap(
+            measured ->
+                chain.contracts(summary.service().id(), last).stream()
+                    .map(
+                        contract ->
+                            new SlaReview.Supplied(
+                                contract.agreement().id(),
+                                contract.agreement().with(),
+                                contract.percent(),
+                                allowed(measured.agreed(), contract.percent()),
+                                theirs(summary, contract.agreement().with()))))
+        .toList();
+  }
+
+  private static Duration allowed(Duration agreed, BigDecimal percent) {
+    return Duration.ofMillis(
+        BigDecimal.valueOf(agreed.toMillis())
+            .multiply(HUNDRED.subtract(percent))
+            .movePointLeft(2)
+            .longValue());
+  }
+
+  private static Duration theirs(SlaSummary summary, String supplier) {
+    Blame blame = new Blame.Supplier(Optional.of(supplier));
+    return summary.attributed().stream()
+        .filter(each -> each.blame().equals(blame))
+        .map(SlaSummary.Attributed::down)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -35,6 +35,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -147,6 +148,13 @@ public final class PassageIndex {
       words.addAll(terms(reader, PassageFields.words(audience)));
     }
     return words;
+  }
+
+  /// All passages, whoever may read them and however old.
+  public List<Passage> all() {
+    return hits(MatchAllDocsQuery.INSTANCE, Math.max(1, size())).stream()
+        .map(Hit::passage)
+        .toList();
   }
 
   /// The audiences that any passage is for.
