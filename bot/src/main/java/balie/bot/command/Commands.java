@@ -81,6 +81,8 @@ public final class Commands {
                 bench
                     .addSubcommand(new BenchQuality(here))
                     .addSubcommand(new BenchRoad(here))
+                    .addSubcommand(new BenchProbes(here))
+                    .addSubcommand(new BenchMeasurements(here))
                     .addSubcommand(new BenchTickets(here))
                     .addSubcommand(new BenchReports(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
