@@ -83,7 +83,9 @@ public final class Commands {
                     .addSubcommand(new BenchRoad(here))
                     .addSubcommand(new BenchProbes(here))
                     .addSubcommand(new BenchMeasurements(here))
-                    .addSubcommand(new BenchTickets(here)));
+                    .addSubcommand(new BenchTickets(here))
+                    .addSubcommand(new BenchReports(here))
+                    .addSubcommand(new BenchSearch(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->
