@@ -84,6 +84,7 @@ public final class Commands {
                     .addSubcommand(new BenchProbes(here))
                     .addSubcommand(new BenchMeasurements(here))
                     .addSubcommand(new BenchTickets(here))
+                    .addSubcommand(new BenchReports(here))
                     .addSubcommand(new BenchSearch(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(

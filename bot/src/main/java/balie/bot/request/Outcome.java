@@ -54,7 +54,8 @@ public sealed interface Outcome
   ///
   /// @param letter the number of what was said, in the outbox
   /// @param from where in its text it goes on
-  record Continued(long letter, int from) implements Outcome {}
+  /// @param of the question whose answer it is part of, empty for what nobody asked
+  record Continued(long letter, int from, Optional<MessageNumber> of) implements Outcome {}
 
   /// A button that means nothing any more, or never did.
   record Lapsed() implements Outcome {}
