@@ -35,6 +35,7 @@ import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
 import balie.bot.understand.Meaning;
 import balie.bot.understand.Names;
+import balie.bot.understand.SentenceModel;
 import balie.bot.understand.Thresholds;
 import balie.bot.upkeep.Chore;
 import balie.bot.upkeep.Forgetting;
@@ -47,6 +48,7 @@ import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
+import balie.knowledge.understanding.Vocabulary;
 import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
 import balie.storage.review.GoldenRun;
@@ -78,16 +80,20 @@ public final class Bot {
   private final ModelStore models;
   private final Fits fits;
   private final IndexFolder index;
+  private final SentenceModel model;
   private final Scans scans = new Scans();
 
-  /// With the thresholds that ship.
+  /// With the thresholds that ship, and by words alone.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none(), IndexFolder.inMemory());
+    this(builtIn, models, Fits.none(), IndexFolder.inMemory(), SentenceModel.none());
   }
 
   /// @param fits the thresholds that were fitted to desks
   /// @param index of the articles, which each snapshot brings up to date
-  public Bot(BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index) {
+  /// @param model by which meanings are seen beside words
+  public Bot(
+      BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index, SentenceModel model) {
+    this.model = model;
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
@@ -95,21 +101,31 @@ public final class Bot {
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
+  ///
+  /// @param meanings done when the sentence model was learnt with, too; words answer before
   public record Learnt(
       Register register,
       TermCatalogue terms,
       Interpreter interpreter,
       Answers answers,
-      Replies replies) {
+      Replies replies,
+      CompletableFuture<Void> meanings) {
     /// The same with other thresholds.
     public Learnt with(Thresholds thresholds) {
-      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies);
+      return new Learnt(register, terms, interpreter.with(thresholds), answers, replies, meanings);
+    }
+
+    /// The same when everything is learnt.
+    public Learnt whole() {
+      meanings.join();
+      return this;
     }
   }
 
   /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
   /// two processors and one second.
   public Learnt learn(Register register) {
+    model.begin();
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
             () -> new ArticleBase(register.articles(), Translations.shipped(), index));
@@ -123,12 +139,18 @@ public final class Bot {
             models);
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
+    ArticleBase base = articles.join();
     return new Learnt(
         register,
         terms,
         interpreter.with(fits.of(register)),
-        new Answers(register, terms, articles.join()),
-        new Replies(register, terms));
+        new Answers(register, terms, base),
+        new Replies(register, terms),
+        model.learn(
+            embedder -> {
+              understanding.learnMeanings(embedder);
+              base.learnMeanings(embedder);
+            }));
   }
 
   /// The terms that ship, and the desk's own with the examples that were added for gaps.
@@ -138,9 +160,9 @@ public final class Bot {
         new AskedTerms(builtIn).with(register.organisation().terms(), register.examples()));
   }
 
-  /// What answers questions over one snapshot, and does nothing.
+  /// What answers questions over one snapshot with all that can be learnt, and does nothing.
   public Dispatcher dispatcher(Register register) {
-    return dispatcher(learn(register));
+    return dispatcher(learn(register).whole());
   }
 
   /// The same of what is learnt already.
@@ -330,7 +352,9 @@ public final class Bot {
   }
 
   private Lessons lessons(TermCatalogue terms, Register register) {
-    Lessons lessons = new Lessons();
+    Names names =
+        new Names(register, LocalDate.MAX, new Vocabulary(Names.words(register, LocalDate.MAX)));
+    Lessons lessons = new Lessons(ask -> names.masked(ask));
     terms.all().forEach(lessons::term);
     countNouns(register).forEach(lessons::nouns);
     builtIn.technical().forEach(lessons::technical);

@@ -6,7 +6,12 @@ import balie.bot.desk.GoldenQuestion;
 import balie.bot.desk.Reading;
 import balie.bot.flow.Dispatcher;
 import balie.bot.flow.Turn;
+import balie.bot.understand.Fits;
+import balie.bot.understand.SentenceModel;
 import balie.bot.understand.Utterance;
+import balie.knowledge.embedding.KeptVectors;
+import balie.knowledge.embedding.Model;
+import balie.knowledge.index.IndexFolder;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.conversation.Focus;
 import balie.storage.desk.Register;
@@ -47,16 +52,22 @@ public final class TestDesk {
     static final TestDesk DESK = of(resource("/demo-desk/desk.yaml"));
   }
 
+  private static final class Meant {
+    static final TestDesk DESK = of(resource("/demo-desk/desk.yaml"), model());
+  }
+
   private static final class Small {
     static final TestDesk DESK = written(SmallDesk.FILES);
   }
 
-  private TestDesk(Reading.Read read) {
+  private TestDesk(Reading.Read read, SentenceModel model) {
     try (Database database = Database.inMemory()) {
       database.publications().publish(read.desk(), PUBLISHED);
       this.register = database.publications().register().orElseThrow();
     }
-    this.dispatcher = new Bot(TERMS, ModelStore.none()).dispatcher(register);
+    this.dispatcher =
+        new Bot(TERMS, ModelStore.none(), Fits.none(), IndexFolder.inMemory(), model)
+            .dispatcher(register);
     this.questions = read.questions();
   }
 
@@ -70,14 +81,31 @@ public final class TestDesk {
     return Demo.DESK;
   }
 
+  /// The same with the sentence model that usually runs.
+  public static TestDesk demoWithMeanings() {
+    return Meant.DESK;
+  }
+
+  private static SentenceModel model() {
+    return new SentenceModel(
+        () ->
+            Model.MINILM
+                .load()
+                .map(model -> KeptVectors.in(Path.of("target", "models"), model, trouble -> {})));
+  }
+
   /// The desk of [SmallDesk].
   public static TestDesk small() {
     return Small.DESK;
   }
 
   private static TestDesk of(Path folder) {
+    return of(folder, SentenceModel.none());
+  }
+
+  private static TestDesk of(Path folder, SentenceModel model) {
     return switch (new DeskReader(TERMS).read(folder, LocalDate.of(2026, 6, 1))) {
-      case Reading.Read read -> new TestDesk(read);
+      case Reading.Read read -> new TestDesk(read, model);
       case Reading.Faulty faulty -> throw new AssertionError(faulty.problems().toString());
     };
   }

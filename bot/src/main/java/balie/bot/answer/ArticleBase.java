@@ -1,6 +1,7 @@
 package balie.bot.answer;
 
 import balie.bot.request.Source;
+import balie.knowledge.embedding.Embedder;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.search.PassageSearch;
 import balie.knowledge.search.PassageSearch.Found;
@@ -68,5 +69,12 @@ public final class ArticleBase {
     Article article = Objects.requireNonNull(articles.get(id));
     return new Source(
         article, found.passage().heading(), found.passage().text(), found.confidence());
+  }
+
+  /// Learns what a sentence model sees in the articles, which takes a while.
+  ///
+  /// @param english an English sentence model
+  public void learnMeanings(Embedder english) {
+    search.learnMeanings(english);
   }
 }

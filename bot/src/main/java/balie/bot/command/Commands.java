@@ -81,11 +81,18 @@ public final class Commands {
                 bench
                     .addSubcommand(new BenchQuality(here))
                     .addSubcommand(new BenchRoad(here))
-                    .addSubcommand(new BenchTickets(here)));
+                    .addSubcommand(new BenchProbes(here))
+                    .addSubcommand(new BenchMeasurements(here))
+                    .addSubcommand(new BenchTickets(here))
+                    .addSubcommand(new BenchReports(here))
+                    .addSubcommand(new BenchSearch(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->
-                report.addSubcommand(new ReportSla(here)).addSubcommand(new ReportDesk(here)));
+                report
+                    .addSubcommand(new ReportSla(here))
+                    .addSubcommand(new ReportDesk(here))
+                    .addSubcommand(new ReportClosed(here)));
     return line.setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

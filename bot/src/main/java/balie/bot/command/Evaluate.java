@@ -72,9 +72,9 @@ final class Evaluate implements Callable<Integer> {
     Fit.Fitted fitted =
         new Fit(bot, here.clock())
             .fit(
-                bot.learn(asked.register()),
+                bot.learn(asked.register()).whole(),
                 asked.questions(),
-                bot.learn(desks.published(demo.desk())),
+                bot.learn(desks.published(demo.desk())).whole(),
                 demo.questions());
     switch (fitted) {
       case Fit.Better better -> {

@@ -7,6 +7,7 @@ import balie.bot.desk.DeskReader;
 import balie.bot.desk.Reading;
 import balie.bot.desk.Writing;
 import balie.bot.understand.Fits;
+import balie.bot.understand.SentenceModel;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
 import balie.knowledge.embedding.Model;
@@ -67,7 +68,7 @@ final class Workplace {
 
   private Bot bot(IndexFolder index) {
     ModelStore models = ModelStore.in(settings.cache(), this::cacheTrouble);
-    return new Bot(builtIn, models, fits(), index);
+    return new Bot(builtIn, models, fits(), index, new SentenceModel(this::embedder));
   }
 
   /// The article index of a database, among what can be thrown away at any time.

@@ -97,6 +97,8 @@ final class Explanation {
       case "words" -> words.say("its words", "de woorden");
       case "names masked" ->
           words.say("its words with names masked", "de woorden met namen gemaskeerd");
+      case "meaning" ->
+          words.say("what they mean, by a sentence model", "hun betekenis, volgens een taalmodel");
       case "its question alone" -> words.say("its question alone", "alleen de vraag erin");
       default -> view;
     };

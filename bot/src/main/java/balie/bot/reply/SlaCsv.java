@@ -52,7 +52,7 @@ final class SlaCsv {
       figure("desk", "", json, "changes_waiting", json.path("changes_waiting"));
       JsonNode review = json.path("review");
       figures("review", "closed", json, review.path("closed"), "");
-      for (String list : List.of("measures", "budget_alerts", "supply_chain")) {
+      for (String list : List.of("measures", "budget_alerts", "supply_chain", "suppliers")) {
         int number = 1;
         for (JsonNode each : review.path(list)) {
           figures(list, Integer.toString(number++), json, each, "missed under");

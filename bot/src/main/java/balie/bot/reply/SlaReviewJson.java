@@ -26,6 +26,17 @@ final class SlaReviewJson {
     review.alerts().forEach(each -> alerts.add(alert(each)));
     ArrayNode chain = json.putArray("supply_chain");
     review.chain().forEach(each -> chain.add(shortfall(each)));
+    ArrayNode suppliers = json.putArray("suppliers");
+    for (SlaReview.Supplied each : review.suppliers()) {
+      suppliers
+          .addObject()
+          .put("supplier", each.supplier())
+          .put("contract", each.contract().id())
+          .put("target", each.target().toPlainString())
+          .put("down_seconds", SlaJson.seconds(each.down()))
+          .put("allowed_seconds", SlaJson.seconds(each.allowed()))
+          .put("kept", !each.isBroken());
+    }
     json.set("answers", review.answers().map(SlaReviewJson::answers).orElse(null));
     json.set(
         "golden_questions",

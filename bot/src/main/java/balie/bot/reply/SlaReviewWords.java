@@ -57,6 +57,7 @@ final class SlaReviewWords {
                         + "; "
                         + chain.lack(each)
                         + "."));
+    review.suppliers().forEach(each -> lines.add(supplied(each)));
     review
         .answers()
         .filter(each -> each.questions() > 0)
@@ -112,6 +113,26 @@ final class SlaReviewWords {
         .orElseGet(() -> words.say("open", "open"));
   }
 
+  private String supplied(SlaReview.Supplied supplied) {
+    return words
+        .say(
+            "%s (%s), %s promised: %s down of %s allowed, %s.",
+            "%s (%s), %s beloofd: %s uitval van %s toegestaan, %s.")
+        .formatted(
+            supplied.supplier(),
+            supplied.contract(),
+            words.promised(supplied.target()),
+            words.length(supplied.down()),
+            words.length(supplied.allowed()),
+            kept(supplied));
+  }
+
+  private String kept(SlaReview.Supplied supplied) {
+    return supplied.isBroken()
+        ? words.say("broken", "niet gehaald")
+        : words.say("within it", "erbinnen");
+  }
+
   private String answers(DeskSummary.Answers answers) {
     int answered = answers.questions() - answers.abstained();
     return words
@@ -146,6 +167,7 @@ final class SlaReviewWords {
                     measures(review),
                     alerts(review, zone),
                     chain(review, zone),
+                    suppliers(review),
                     ability(review, zone)))
         .toList();
   }
@@ -226,6 +248,29 @@ final class SlaReviewWords {
             words.say("What stands under it", "Wat eronder staat")),
         review.chain().stream()
             .map(each -> List.of(chain.promise(each), chain.lack(each)))
+            .toList());
+  }
+
+  private Table suppliers(SlaReview review) {
+    return new Table(
+        words.say("Suppliers", "Leveranciers"),
+        List.of(
+            words.say("Supplier", "Leverancier"),
+            words.say("Contract", "Contract"),
+            words.say("Promised", "Beloofd"),
+            words.say("Down", "Uitval"),
+            words.say("Allowed", "Toegestaan"),
+            words.say("Verdict", "Oordeel")),
+        review.suppliers().stream()
+            .map(
+                each ->
+                    List.of(
+                        each.supplier(),
+                        each.contract().id(),
+                        words.promised(each.target()),
+                        words.length(each.down()),
+                        words.length(each.allowed()),
+                        kept(each)))
             .toList());
   }
 

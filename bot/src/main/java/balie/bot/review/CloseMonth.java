@@ -43,7 +43,7 @@ public final class CloseMonth {
   }
 
   /// Closes a month of the services, or of all where none is named; those that are closed stay.
-  Outcome close(Asking asking, Person asker, List<ServiceId> services, YearMonth month) {
+  public Outcome close(Asking asking, Person asker, List<ServiceId> services, YearMonth month) {
     if (!isOver(asking, month)) {
       return new NotDone(Why.NOT_OVER);
     }
@@ -60,7 +60,7 @@ public final class CloseMonth {
   }
 
   /// Counts a closed month anew, with what is known by now.
-  Outcome correct(
+  public Outcome correct(
       Asking asking, Person asker, List<ServiceId> services, YearMonth month, String why) {
     List<Closing> fresh = new ArrayList<>();
     for (Service service : meant(services, month)) {

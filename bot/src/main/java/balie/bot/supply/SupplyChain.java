@@ -4,6 +4,7 @@ import balie.bot.request.Shortfall;
 import balie.bot.request.Shortfall.Promised;
 import balie.bot.request.Shortfall.Subject;
 import balie.storage.agreement.Agreement;
+import balie.storage.agreement.AgreementKind;
 import balie.storage.escalation.ClockKind;
 import balie.storage.service.Offering;
 import balie.storage.service.Service;
@@ -11,6 +12,7 @@ import balie.storage.service.ServiceId;
 import balie.storage.service.ServiceStatus;
 import balie.storage.service.TermId;
 import balie.storage.service.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,21 @@ public final class SupplyChain {
   /// hours. Each is looked at on a day, or on its agreement's first day where that is later.
   public synchronized List<Shortfall> gaps(ServiceId id, LocalDate today) {
     return known.computeIfAbsent(new Known(id, today), _ -> found(id, today));
+  }
+
+  /// A contract on a service that promises an availability.
+  ///
+  /// @param percent that it promises
+  public record Contract(Agreement agreement, BigDecimal percent) {}
+
+  /// The contracts on a service that are in force on a day and promise an availability.
+  public List<Contract> contracts(ServiceId id, LocalDate day) {
+    return provision.under(id, AgreementKind.CONTRACT, day).stream()
+        .flatMap(
+            each ->
+                CarriedAvailability.stated(each.terms()).stream()
+                    .map(percent -> new Contract(each, percent)))
+        .toList();
   }
 
   private List<Shortfall> found(ServiceId id, LocalDate today) {

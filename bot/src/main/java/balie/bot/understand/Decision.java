@@ -14,6 +14,7 @@ import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// From a guess to a request: which meaning is sure enough, and what is asked where none is.
 final class Decision {
@@ -46,9 +47,11 @@ final class Decision {
   private static final double SURE_OF_HELP = 0.6;
   private static final TermId CHANNELS = new TermId("support-channels");
 
+  private static final TermId ACCESS = new TermId("access");
+
   /// Terms that tell a way or a place.
   private static final Set<TermId> WAYS =
-      Set.of(CHANNELS, new TermId("access"), new TermId("manual"), new TermId("training"));
+      Set.of(CHANNELS, ACCESS, new TermId("manual"), new TermId("training"));
 
   private static final double AHEAD_OF_HOW_TO = 1.6;
 
@@ -64,6 +67,7 @@ final class Decision {
   /// @param asksWhetherThen whether it asks, yes or no, for something at a time
   /// @param namesForeign whether it names what is not this desk's, such as another maker's product
   /// @param asksHow whether it asks how to do something, by its form
+  /// @param stated whether a term is stated for anybody by what the question names
   record Details(
       String text,
       Whose whose,
@@ -73,7 +77,8 @@ final class Decision {
       boolean asksWhetherThen,
       boolean namesForeign,
       boolean asksHow,
-      List<String> parties) {}
+      List<String> parties,
+      Predicate<TermId> stated) {}
 
   Decision(
       Guess guess,
@@ -210,11 +215,18 @@ final class Decision {
     return hours >= ALSO_HOURS && help >= SURE_OF_HELP;
   }
 
+  /// Where no service was named the words may be those of an article, and so may "does it work at
+  /// home" where that is stated nowhere: one that answers well is told.
   private Request value(TermId term) {
     if (isForeign()) {
       return article(thresholds.otherArticle(), Optional.empty(), Doubt.UNKNOWN_TOPIC);
     }
-    return ask(term);
+    boolean ofNothingNamed =
+        services.isEmpty() && focus.isEmpty() && guess.best().probability() < SURE_AGAINST_FORM;
+    boolean ofNoPlace = term.equals(ACCESS) && !details.stated().test(term);
+    return ofNothingNamed || ofNoPlace
+        ? article(thresholds.otherArticle(), Optional.of(ask(term)))
+        : ask(term);
   }
 
   private Request.AskValue ask(TermId term) {

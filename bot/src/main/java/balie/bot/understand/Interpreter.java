@@ -319,7 +319,8 @@ public final class Interpreter {
             form.asksWhetherThen(),
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
             ASKS_HOW.matcher(mentions.text().text()).find(),
-            Names.parties(register, mentions.text()));
+            Names.parties(register, mentions.text()),
+            term -> prior.isStated(term, services));
     return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
         .request();
   }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The examples from which meanings are learnt: those of terms, of what staff alone may hear, of
 /// wishes, of how-tos and of what is nobody's business here.
@@ -18,6 +19,17 @@ public final class Lessons {
   private static final int FEW = 12;
 
   private final List<Example> examples = new ArrayList<>();
+  private final UnaryOperator<String> masked;
+
+  /// Of a desk whose services have no names.
+  public Lessons() {
+    this(UnaryOperator.identity());
+  }
+
+  /// @param masked puts placeholders for the names of services in an example
+  public Lessons(UnaryOperator<String> masked) {
+    this.masked = masked;
+  }
 
   /// The example questions of a term, and its name as a question. A term of a desk's own comes with
   /// few examples, so each of them is also said in some usual frames.
@@ -31,6 +43,7 @@ public final class Lessons {
       if (asks.size() < FEW) {
         frames.addAll(Frames.name(term.id().id().replace('-', ' '), language));
         asks.forEach(ask -> frames.addAll(Frames.ask(ask, language)));
+        asks.forEach(ask -> frames.add(masked.apply(ask)));
         frames.add(term.says().in(language, language).replaceAll("\\W*\\{value}\\W*", " ").strip());
       }
       more.put(language, frames.stream().filter(f -> !asks.contains(f)).distinct().toList());

@@ -102,6 +102,20 @@ public final class Names {
         .map(name -> new Gazetteer.Entry(UNIT, unit.id().id(), name));
   }
 
+  /// An example question with a placeholder for each service that it names.
+  public String masked(String example) {
+    Wording text = Wording.of(example);
+    List<Mention> services =
+        find(text).stream().filter(mention -> mention.kind().equals(SERVICE)).toList();
+    return text.masked(
+        word ->
+            services.stream()
+                .filter(mention -> mention.covers(word))
+                .findFirst()
+                .map(mention -> word == mention.from() ? "{service}" : "")
+                .orElse(null));
+  }
+
   /// The names in a text. A person's or unit's name that is also a general word, such as An or IT,
   /// counts only as it is written: with its capitals.
   List<Mention> find(Wording text) {

@@ -9,7 +9,9 @@ import balie.storage.person.UnitId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whose promise or ticket a question is about.
 final class Owners {
@@ -34,6 +36,54 @@ final class Owners {
               + OTHER
               + "\\s+(?:have|has|get|gets|z'n|zijn|haar|heeft|krijgt)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /// "How many has the night shift": whoever has it is not the asker, known here or not.
+  private static final Pattern HAS =
+      Pattern.compile(
+          "\\b(?:heeft|krijgt|hebben|krijgen)\\s+(?:de|het|die|dat|onze)\\s+(?<nl>[\\p{L}-]+)"
+              + "|\\b(?:does|do|did|has)\\s+the\\s+(?<en>[\\p{L}-]+(?:\\s+[\\p{L}-]+)?)\\s+(?:have|get|got)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What has something without being somebody.
+  private static final Set<String> THINGS =
+      Set.of(
+          "dienst",
+          "service",
+          "abonnement",
+          "subscription",
+          "plan",
+          "pakket",
+          "package",
+          "formule",
+          "bundel",
+          "bundle",
+          "offering",
+          "account",
+          "systeem",
+          "system",
+          "toepassing",
+          "app",
+          "application",
+          "programma",
+          "program",
+          "versie",
+          "version",
+          "standaard",
+          "standard",
+          "organisatie",
+          "organisation",
+          "bedrijf",
+          "company",
+          "gebruiker",
+          "gebruikers",
+          "user",
+          "users",
+          "mensen",
+          "people",
+          "collega's",
+          "medewerkers",
+          "staff");
+
   private final Mentions mentions;
 
   Owners(Mentions mentions) {
@@ -99,6 +149,32 @@ final class Owners {
   }
 
   private boolean isOfSomeone() {
-    return !mentions.strangers().isEmpty() || OF_OTHER.matcher(mentions.text().text()).find();
+    return !mentions.strangers().isEmpty()
+        || OF_OTHER.matcher(mentions.text().text()).find()
+        || isOfUnknown();
+  }
+
+  private boolean isOfUnknown() {
+    Matcher has = HAS.matcher(mentions.text().text());
+    if (!has.find()) {
+      return false;
+    }
+    String group = has.group("nl") == null ? "en" : "nl";
+    List<Wording.Word> words = mentions.text().words();
+    for (int i = 0; i < words.size(); i++) {
+      int word = i;
+      boolean within =
+          words.get(i).from() >= has.start(group) && words.get(i).to() <= has.end(group);
+      boolean known =
+          THINGS.contains(words.get(i).form())
+              || mentions.isTime(i)
+              || Stream.of(mentions.services(), mentions.units())
+                  .flatMap(List::stream)
+                  .anyMatch(mention -> mention.covers(word));
+      if (within && known) {
+        return false;
+      }
+    }
+    return true;
   }
 }

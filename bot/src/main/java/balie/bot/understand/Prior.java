@@ -37,6 +37,10 @@ final class Prior {
   /// A meaning this likely by its words alone is meant, whatever is likely beforehand.
   private static final double PLAIN = 0.5;
 
+  /// A term that is stated and this likely may be what is meant, however likely another one is that
+  /// is stated nowhere.
+  private static final double RIVAL = 0.15;
+
   private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
 
   Prior(Register register) {
@@ -73,7 +77,9 @@ final class Prior {
   /// @param named the services that the question names
   Guess weighed(Guess guess, List<ServiceId> named) {
     Candidate best = guess.best();
-    if (best.probability() >= PLAIN && Meaning.of(best.label()) instanceof Meaning.OfTerm) {
+    if (best.probability() >= PLAIN
+        && Meaning.of(best.label()) instanceof Meaning.OfTerm
+        && !hasRival(guess, named)) {
       return guess;
     }
     double whole =
@@ -89,6 +95,16 @@ final class Prior {
         guess.views());
   }
 
+  /// Whether a term that is stated is likely enough to be what is meant by one that is not.
+  private boolean hasRival(Guess guess, List<ServiceId> named) {
+    return guess.candidates().stream()
+        .filter(each -> each.probability() >= RIVAL)
+        .anyMatch(
+            each ->
+                Meaning.of(each.label()) instanceof Meaning.OfTerm(TermId term)
+                    && isStated(term, named));
+  }
+
   private static Candidate weighed(Candidate candidate, double weight) {
     return new Candidate(candidate.label(), candidate.probability() * weight);
   }
@@ -101,7 +117,9 @@ final class Prior {
     };
   }
 
-  private boolean isStated(TermId term, List<ServiceId> named) {
+  /// Whether a term is stated to anybody at any time by what is named; so is everything where
+  /// nothing is named.
+  boolean isStated(TermId term, List<ServiceId> named) {
     return named.stream().noneMatch(stated::containsKey)
         || named.stream().anyMatch(s -> stated.getOrDefault(s, Set.of()).contains(term));
   }

@@ -107,9 +107,9 @@ class DiscordTalkTest {
             .collect(java.util.stream.Collectors.toMap(c -> c.path("name").asText(), c -> c));
     assertEquals(
         java.util.Set.of("balie", "ticket", "sla", "link", "Make a ticket"), byName.keySet());
-    JsonNode menu = byName.get("Make a ticket");
+    JsonNode menu = java.util.Objects.requireNonNull(byName.get("Make a ticket"));
     assertEquals("Maak er een ticket van", menu.path("name_localizations").path("nl").asText());
-    JsonNode option = byName.get("sla").path("options").path(0);
+    JsonNode option = java.util.Objects.requireNonNull(byName.get("sla")).path("options").path(0);
     assertTrue(option.path("autocomplete").asBoolean());
     assertEquals("dienst", option.path("name_localizations").path("nl").asText());
   }

@@ -14,6 +14,12 @@ public final class PassageConfidence {
   private static final double SUBJECT = 1.35;
   private static final double BOTH = 2.3;
 
+  private static final double MEANT_BIAS = -0.75;
+  private static final double BY_WORDS = 0.66;
+  private static final double WHOLE = 1.04;
+  private static final double NAMED_AHEAD = 5.13;
+  private static final double WHOLE_AHEAD = 5.87;
+
   private PassageConfidence() {}
 
   /// The probability, between 0 and 1.
@@ -30,6 +36,23 @@ public final class PassageConfidence {
             + PRECISION * precision
             + BOTH * coverage * precision
             + (subject ? SUBJECT : 0);
+    return 1 / (1 + Math.exp(-evidence));
+  }
+
+  /// The probability with what a sentence model sees.
+  ///
+  /// @param byWords the probability by the words
+  /// @param whole how close the passage is to the question
+  /// @param namedAhead how far its title and headings stand out from those of other documents
+  /// @param wholeAhead how far the whole does
+  public static double of(double byWords, double whole, double namedAhead, double wholeAhead) {
+    double p = Math.clamp(byWords, 1e-4, 1 - 1e-4);
+    double evidence =
+        MEANT_BIAS
+            + BY_WORDS * Math.log(p / (1 - p))
+            + WHOLE * whole
+            + NAMED_AHEAD * namedAhead
+            + WHOLE_AHEAD * wholeAhead;
     return 1 / (1 + Math.exp(-evidence));
   }
 }

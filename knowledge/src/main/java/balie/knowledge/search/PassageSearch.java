@@ -1,6 +1,9 @@
 package balie.knowledge.search;
 
 import balie.knowledge.confidence.PassageConfidence;
+import balie.knowledge.embedding.BilingualEmbedder;
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Glosses;
 import balie.knowledge.index.Analysis;
 import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.Query.Meaning;
@@ -9,6 +12,7 @@ import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.LanguageRecogniser;
 import balie.knowledge.understanding.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the passages that may answer a question, in its language and, through translations, in the
 /// other one. Safe for use by several threads.
@@ -46,6 +51,9 @@ public final class PassageSearch {
 
   private static final int MOST_VOCABULARIES = 32;
 
+  /// Each question is compared with every passage, of which each takes 5 KB.
+  private static final int MOST_SEEN = 10_000;
+
   private final PassageIndex index;
   private final Translations translations;
 
@@ -53,6 +61,8 @@ public final class PassageSearch {
   private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
+
+  private volatile @Nullable PassageMeanings meanings;
 
   /// The stems of a passage's parts.
   private record Stems(Set<String> title, Set<String> heading, Set<String> text) {}
@@ -79,12 +89,34 @@ public final class PassageSearch {
     this.translations = translations;
   }
 
+  /// Learns what a sentence model sees in the passages; until it has, words alone count, and they
+  /// do where there are more than [#MOST_SEEN].
+  ///
+  /// @param english an English sentence model
+  public void learnMeanings(Embedder english) {
+    if (index.size() > MOST_SEEN) {
+      return;
+    }
+    LanguageRecogniser languages = LanguageRecogniser.shipped();
+    meanings =
+        new PassageMeanings(
+            new BilingualEmbedder(
+                english,
+                text -> languages.recognise(Wording.of(text).forms(), Language.EN) == Language.NL,
+                new Glosses(translations)),
+            index.all());
+  }
+
   /// The best passage of each document, the likeliest answer first; one in the question's language
   /// before a likelier one in the other, where it is nearly as likely.
   public List<Found> find(Wording question, Language language, Asker asker, int most) {
-    List<Found> found = new ArrayList<>(in(language, question, language, asker));
+    PassageMeanings learnt = meanings;
+    Optional<PassageMeanings.Close> close =
+        Optional.ofNullable(learnt)
+            .map(each -> each.to(question.text(), asker.audiences(), asker.day()));
+    List<Found> found = new ArrayList<>(in(language, question, language, asker, close));
     double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
-    for (Found other : in(language.other(), question, language, asker)) {
+    for (Found other : in(language.other(), question, language, asker, close)) {
       double confidence = other.confidence() * OTHER_LANGUAGE;
       boolean preferred = own >= Math.max(PassageConfidence.ENOUGH, NEARLY * confidence);
       found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
@@ -95,12 +127,36 @@ public final class PassageSearch {
     return best.values().stream().limit(most).toList();
   }
 
-  private List<Found> in(Language articles, Wording question, Language asked, Asker asker) {
+  private List<Found> in(
+      Language articles,
+      Wording question,
+      Language asked,
+      Asker asker,
+      Optional<PassageMeanings.Close> close) {
     Query query = query(articles, question, asked, asker);
+    Set<Passage> looked = new LinkedHashSet<>();
+    index
+        .find(query.stems(), articles, asker.audiences(), asker.day(), LOOKED_AT)
+        .forEach(hit -> looked.add(hit.passage()));
+    close.ifPresent(
+        each ->
+            each.nearest(LOOKED_AT).stream()
+                .filter(passage -> passage.document().language() == articles)
+                .forEach(looked::add));
     List<Found> found = new ArrayList<>();
-    for (PassageIndex.Hit hit :
-        index.find(query.stems(), articles, asker.audiences(), asker.day(), LOOKED_AT)) {
-      found.add(new Found(hit.passage(), confidence(query, hit.passage(), asker)));
+    for (Passage passage : looked) {
+      double byWords = confidence(query, passage, asker);
+      double confidence =
+          close
+              .map(
+                  each ->
+                      PassageConfidence.of(
+                          byWords,
+                          each.whole(passage),
+                          each.namedAhead(passage),
+                          each.wholeAhead(passage)))
+              .orElse(byWords);
+      found.add(new Found(passage, query.saysLittle() ? confidence * SAYS_LITTLE : confidence));
     }
     return found;
   }
@@ -181,9 +237,6 @@ public final class PassageSearch {
     double inTitle = query.coverage(named, Set.of());
     double precision = query.precision(stems.title(), Set.of());
     double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
-    if (query.saysLittle()) {
-      return confidence * SAYS_LITTLE;
-    }
     return query.touches(named, names) ? confidence : Math.min(confidence, BESIDE_THE_POINT);
   }
 

@@ -2,6 +2,7 @@ package balie.knowledge.source;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /// A text that questions are answered from.
 ///
@@ -17,4 +18,12 @@ public record Document(
     String audience,
     Optional<String> subject,
     Optional<LocalDate> citableUntil,
-    String body) {}
+    String body) {
+  /// Whether somebody may read it and it is citable on a day.
+  ///
+  /// @param audiences those that the asker belongs to
+  public boolean isFor(Set<String> audiences, LocalDate day) {
+    return audiences.contains(audience)
+        && citableUntil.filter(last -> last.isBefore(day)).isEmpty();
+  }
+}

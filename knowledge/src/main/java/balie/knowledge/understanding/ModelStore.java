@@ -1,5 +1,6 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.embedding.Embedder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,6 +23,7 @@ import java.util.zip.CRC32C;
 /// cache that can be thrown away at any time.
 public final class ModelStore {
   private static final String VERSION = "regression-3";
+  private static final String DENSE = "meanings-1";
 
   private final Optional<Path> folder;
   private final Consumer<String> trouble;
@@ -43,21 +45,78 @@ public final class ModelStore {
     return new ModelStore(Optional.of(folder), trouble);
   }
 
+  /// How a kind of model is made, written and read.
+  private interface Kind<T> {
+    T train();
+
+    void write(T model, DataOutputStream out) throws IOException;
+
+    T read(DataInputStream in) throws IOException;
+  }
+
   Regression regression(List<Example> examples) {
+    return kept(
+        VERSION + "-" + digest(examples),
+        new Kind<>() {
+          @Override
+          public Regression train() {
+            return Regression.train(
+                examples.stream().map(Example::label).toList(),
+                examples.stream().map(Understanding::words).toList());
+          }
+
+          @Override
+          public void write(Regression model, DataOutputStream out) throws IOException {
+            model.write(out);
+          }
+
+          @Override
+          public Regression read(DataInputStream in) throws IOException {
+            return Regression.read(in);
+          }
+        });
+  }
+
+  /// @param labels in the order of the probabilities
+  DenseRegression dense(List<Example> examples, List<String> labels, Embedder embedder) {
+    return kept(
+        DENSE + "-" + embedder.name() + "-" + digest(examples),
+        new Kind<>() {
+          @Override
+          public DenseRegression train() {
+            float[][] vectors =
+                embedder.embed(examples.stream().map(MeaningView::readable).toList());
+            int[] gold = examples.stream().mapToInt(each -> labels.indexOf(each.label())).toArray();
+            return DenseRegression.balanced(vectors, gold, labels.size());
+          }
+
+          @Override
+          public void write(DenseRegression model, DataOutputStream out) throws IOException {
+            model.write(out);
+          }
+
+          @Override
+          public DenseRegression read(DataInputStream in) throws IOException {
+            return DenseRegression.read(in);
+          }
+        });
+  }
+
+  private <T> T kept(String name, Kind<T> kind) {
     if (folder.isEmpty()) {
-      return train(examples);
+      return kind.train();
     }
-    Path file = folder.get().resolve(VERSION + "-" + digest(examples) + ".model");
-    return read(file).orElseGet(() -> trainAndKeep(examples, file));
+    Path file = folder.get().resolve(name + ".model");
+    return read(file, kind)
+        .orElseGet(
+            () -> {
+              T model = kind.train();
+              keep(file, model, kind);
+              return model;
+            });
   }
 
-  private static Regression train(List<Example> examples) {
-    return Regression.train(
-        examples.stream().map(Example::label).toList(),
-        examples.stream().map(Understanding::words).toList());
-  }
-
-  private Optional<Regression> read(Path file) {
+  private <T> Optional<T> read(Path file, Kind<T> kind) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -67,32 +126,29 @@ public final class ModelStore {
       if (length < 0 || checksum(kept, length) != ByteBuffer.wrap(kept).getLong(length)) {
         throw new IOException("its checksum is wrong");
       }
-      return Optional.of(
-          Regression.read(new DataInputStream(new ByteArrayInputStream(kept, 0, length))));
+      return Optional.of(kind.read(new DataInputStream(new ByteArrayInputStream(kept, 0, length))));
     } catch (IOException broken) {
       trouble.accept("model unreadable, trained anew: " + broken.getMessage());
       return Optional.empty();
     }
   }
 
-  private Regression trainAndKeep(List<Example> examples, Path file) {
-    Regression model = train(examples);
+  private <T> void keep(Path file, T model, Kind<T> kind) {
     try {
-      Files.createDirectories(file.getParent());
-      Path part = Files.createTempFile(file.getParent(), "model", ".part");
-      Files.write(part, bytes(model));
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "model", ".part");
+      Files.write(part, bytes(model, kind));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
       trouble.accept("model not kept: " + full.getMessage());
     }
-    return model;
   }
 
   /// The model, and the checksum by which a damaged file is told.
-  private static byte[] bytes(Regression model) throws IOException {
+  private static <T> byte[] bytes(T model, Kind<T> kind) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    model.write(out);
+    kind.write(model, out);
     byte[] written = bytes.toByteArray();
     out.writeLong(checksum(written, written.length));
     return bytes.toByteArray();

@@ -1,6 +1,10 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.embedding.BilingualEmbedder;
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Glosses;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Guesses which of many meanings a question has, from example questions of each. Safe for use by
 /// several threads.
@@ -15,15 +20,27 @@ public final class Understanding {
   /// How much the view with names masked counts, against the words as they are.
   private static final double MASKED = 0.6;
 
+  private static final float LEAST = 1e-3f;
+
   private final Regression regression;
   private final LanguageRecogniser languages;
   private final Vocabulary vocabulary;
 
+  private final List<Example> examples;
+  private final ModelStore models;
+  private volatile @Nullable MeaningView meanings;
+
   private Understanding(
-      Regression regression, LanguageRecogniser languages, Vocabulary vocabulary) {
+      Regression regression,
+      LanguageRecogniser languages,
+      Vocabulary vocabulary,
+      List<Example> examples,
+      ModelStore models) {
     this.regression = regression;
     this.languages = languages;
     this.vocabulary = vocabulary;
+    this.examples = examples;
+    this.models = models;
   }
 
   /// Learns from examples.
@@ -52,7 +69,20 @@ public final class Understanding {
       }
     }
     return new Understanding(
-        models.regression(lessons), new LanguageRecogniser(folded), vocabulary);
+        models.regression(lessons), new LanguageRecogniser(folded), vocabulary, folded, models);
+  }
+
+  /// Learns what a sentence model makes of the examples; until it has, words alone count. Takes
+  /// some seconds, and half a minute where it never saw them.
+  ///
+  /// @param english an English sentence model
+  public void learnMeanings(Embedder english) {
+    Embedder embedder =
+        new BilingualEmbedder(
+            english,
+            text -> language(Wording.of(text), Language.EN) == Language.NL,
+            new Glosses(Translations.shipped()));
+    meanings = MeaningView.of(examples, regression.labels(), embedder, models);
   }
 
   private static Example folded(Example example) {
@@ -80,19 +110,68 @@ public final class Understanding {
   /// @param masked the same with placeholders for the names in it
   public Guess guess(Wording plain, String masked) {
     List<String> maskedWords = List.of(masked.split(" ", -1));
-    float[] byMask = probabilities(maskedWords);
     boolean same = maskedWords.equals(plain.forms());
-    float[] byWords = same ? byMask : probabilities(plain.forms());
-    double weight = weight(byMask, byWords);
-    List<Candidate> candidates = new ArrayList<>(byMask.length);
-    for (int label = 0; label < byMask.length; label++) {
-      double share = weight * byMask[label] + (1 - weight) * byWords[label];
-      candidates.add(new Candidate(regression.labels().get(label), share));
+    float[] shares = byWords(maskedWords, plain.forms(), same);
+    MeaningView meant = meanings;
+    if (meant != null) {
+      shares = meant.mixed(shares, byMeaning(meant, plain, masked, same));
+    }
+    List<Candidate> candidates = new ArrayList<>(shares.length);
+    for (int label = 0; label < shares.length; label++) {
+      candidates.add(new Candidate(regression.labels().get(label), shares[label]));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
     List<String> strangers = maskedWords.stream().filter(w -> !vocabulary.explains(w)).toList();
-    return new Guess(
-        candidates, strangers, same ? List.of("words") : List.of("words", "names masked"));
+    return new Guess(candidates, strangers, views(same, meant != null));
+  }
+
+  private static List<String> views(boolean same, boolean meant) {
+    List<String> views = new ArrayList<>(List.of("words"));
+    if (!same) {
+      views.add("names masked");
+    }
+    if (meant) {
+      views.add("meaning");
+    }
+    return views;
+  }
+
+  private float[] byWords(List<String> masked, List<String> plain, boolean same) {
+    float[] byMask = probabilities(masked);
+    return same ? byMask : together(byMask, probabilities(plain));
+  }
+
+  private float[] byMeaning(MeaningView meant, Wording plain, String masked, boolean same) {
+    Language language = language(plain, Language.EN);
+    float[] byMask = meant.probabilities(masked, language);
+    return same
+        ? byMask
+        : agreed(byMask, meant.probabilities(String.join(" ", plain.forms()), language));
+  }
+
+  /// What both views agree on: the name of a service alone, which stands in many an example of its
+  /// terms, means none of them.
+  private static float[] agreed(float[] byMask, float[] byWords) {
+    float[] both = new float[byMask.length];
+    float sum = 0;
+    for (int label = 0; label < both.length; label++) {
+      both[label] = (float) Math.sqrt((byMask[label] + LEAST) * (byWords[label] + LEAST));
+      sum += both[label];
+    }
+    for (int label = 0; label < both.length; label++) {
+      both[label] /= sum;
+    }
+    return both;
+  }
+
+  /// Both views of a text, the surer one counting more.
+  private static float[] together(float[] byMask, float[] byWords) {
+    double weight = weight(byMask, byWords);
+    float[] both = new float[byMask.length];
+    for (int label = 0; label < both.length; label++) {
+      both[label] = (float) (weight * byMask[label] + (1 - weight) * byWords[label]);
+    }
+    return both;
   }
 
   /// The view that is surer of its best meaning counts more.

@@ -1,8 +1,11 @@
 package balie.knowledge.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.Model;
 import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.PassageSearch.Found;
 import balie.knowledge.source.Document;
@@ -310,5 +313,80 @@ class PassageSearchTest {
   @Test
   void anEmptyBaseFindsNothing() {
     assertEquals(List.of(), find(List.of(), "change my password", Language.EN, EVERYONE));
+  }
+
+  @Test
+  void aPassageThatSharesNoWordIsFoundByWhatItMeans() {
+    // given
+    PassageSearch search = search(OPEN);
+    Wording question = Wording.of("reserve somewhere to sit together with my team");
+
+    // when
+    double byWords = best(search, question);
+    search.learnMeanings(Model.MINILM.load().orElseThrow());
+    List<Found> found = search.find(question, Language.EN, asker(EVERYONE), 1);
+
+    // then
+    assertEquals(List.of("meeting"), ids(found));
+    assertTrue(found.getFirst().confidence() > byWords);
+  }
+
+  private static double best(PassageSearch search, Wording question) {
+    return search.find(question, Language.EN, asker(EVERYONE), 1).stream()
+        .mapToDouble(Found::confidence)
+        .max()
+        .orElse(0);
+  }
+
+  @Test
+  void whatOthersMayReadIsNotFoundByItsMeaningNorChangesWhatIs() {
+    // given
+    List<Document> withHidden = new ArrayList<>(OPEN);
+    withHidden.add(STAFF_RESET);
+    Embedder model = Model.MINILM.load().orElseThrow();
+    PassageSearch all = search(withHidden);
+    PassageSearch open = search(OPEN);
+    all.learnMeanings(model);
+    open.learnMeanings(model);
+    Wording question = Wording.of("Reset the password of somebody");
+
+    // when
+    List<Found> found = all.find(question, Language.EN, asker(EVERYONE), 10);
+
+    // then
+    assertEquals(open.find(question, Language.EN, asker(EVERYONE), 10), found);
+    assertEquals("staff-reset", ids(all.find(question, Language.EN, asker(STAFF), 1)).getFirst());
+  }
+
+  @Test
+  void whatIsCitableNoLongerIsNotFoundByItsMeaning() {
+    // given
+    PassageSearch search = search(OPEN);
+    search.learnMeanings(Model.MINILM.load().orElseThrow());
+
+    // when
+    List<Found> found =
+        search.find(Wording.of("Connect the projector"), Language.EN, asker(EVERYONE), 10);
+
+    // then
+    assertFalse(ids(found).contains("expired"));
+  }
+
+  @Test
+  void aDutchArticleIsFoundByAnEnglishQuestionInOtherWords() {
+    // given
+    PassageSearch search = search(OPEN);
+    search.learnMeanings(Model.MINILM.load().orElseThrow());
+
+    // when
+    List<Found> found =
+        search.find(
+            Wording.of("how do I get my e-mails onto my smartphone"),
+            Language.EN,
+            asker(EVERYONE),
+            1);
+
+    // then
+    assertEquals(List.of("telefoon"), ids(found));
   }
 }

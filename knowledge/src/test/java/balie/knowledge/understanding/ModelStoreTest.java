@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.knowledge.embedding.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,5 +137,62 @@ class ModelStoreTest {
     store(temporary).regression(EXAMPLES);
     assertTrue(onlyFile().toString().endsWith(".model"));
     assertNotEquals(0, Files.size(onlyFile()));
+  }
+
+  private static final List<String> LABELS =
+      EXAMPLES.stream().map(Example::label).distinct().sorted().toList();
+
+  /// Two numbers by the length of a text, so that nothing needs to be loaded.
+  private static final Embedder LENGTHS =
+      new Embedder() {
+        @Override
+        public String name() {
+          return "lengths";
+        }
+
+        @Override
+        public int dimensions() {
+          return 2;
+        }
+
+        @Override
+        public float[][] embed(List<String> texts) {
+          return texts.stream()
+              .map(text -> new float[] {(float) Math.sin(text.length()), text.length() / 50f})
+              .toArray(float[][]::new);
+        }
+      };
+
+  @Test
+  void whatWasLearntOfMeaningsIsReadBackTheSame() throws IOException {
+    // given
+    float[] vector = {0.5f, 0.25f};
+    DenseRegression trained = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    byte[] kept = Files.readAllBytes(onlyFile());
+
+    // when
+    DenseRegression read = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+
+    // then
+    assertArrayEquals(trained.probabilities(vector), read.probabilities(vector));
+    assertArrayEquals(kept, Files.readAllBytes(onlyFile()));
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void whatWasLearntOfMeaningsAndIsDamagedIsLearntAnew() throws IOException {
+    // given
+    float[] vector = {0.5f, 0.25f};
+    DenseRegression trained = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    byte[] kept = Files.readAllBytes(onlyFile());
+    kept[kept.length / 2] ^= 1;
+    Files.write(onlyFile(), kept);
+
+    // when
+    DenseRegression again = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+
+    // then
+    assertArrayEquals(trained.probabilities(vector), again.probabilities(vector));
+    assertEquals(1, told.size());
   }
 }
