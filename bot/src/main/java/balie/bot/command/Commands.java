@@ -81,7 +81,11 @@ public final class Commands {
                 bench
                     .addSubcommand(new BenchQuality(here))
                     .addSubcommand(new BenchRoad(here))
-                    .addSubcommand(new BenchTickets(here)));
+                    .addSubcommand(new BenchProbes(here))
+                    .addSubcommand(new BenchMeasurements(here))
+                    .addSubcommand(new BenchTickets(here))
+                    .addSubcommand(new BenchReports(here))
+                    .addSubcommand(new BenchSearch(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->

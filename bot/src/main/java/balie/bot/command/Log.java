@@ -21,6 +21,9 @@ final class Log {
     // log.
     System.setProperty("org.slf4j.simpleLogger.log.com.slack", "off");
     System.setProperty("org.slf4j.simpleLogger.log.net.dv8tion", "off");
+    // The socket's and the web server's own logs have addresses and headers that let somebody in.
+    System.setProperty("org.slf4j.simpleLogger.log.org.java_websocket", "off");
+    System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "warn");
     ADVICE.setLevel(Level.SEVERE);
   }
 

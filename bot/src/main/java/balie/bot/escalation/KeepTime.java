@@ -9,6 +9,7 @@ import balie.bot.request.ClockOutcome;
 import balie.bot.request.Notice;
 import balie.bot.ticket.Aftermath;
 import balie.storage.desk.Register;
+import balie.storage.escalation.ClockKind;
 import balie.storage.escalation.FiredStep;
 import balie.storage.escalation.Steps;
 import balie.storage.ticket.Ticket;
@@ -48,13 +49,13 @@ final class KeepTime {
   }
 
   ClockOutcome.TimeKept keep(TicketNumber number, ZonedDateTime now) {
-    Optional<Ticket> found = tickets.find(number);
-    if (found.isEmpty()) {
+    List<TicketEvent> before = tickets.log(number);
+    if (before.isEmpty()) {
       steps.schedule(number, Optional.empty(), Optional.empty());
       return new ClockOutcome.TimeKept(List.of());
     }
     Instant at = now.toInstant();
-    Ends.Ending ending = ends.look(found.get(), tickets.log(number), now);
+    Ends.Ending ending = ends.look(Ticket.of(before), before, now);
     Aftermath.Looked after = aftermath.look(ending.log(), at);
     List<TicketEvent> log = after.log();
     Ticket ticket = Ticket.of(log);
@@ -64,20 +65,21 @@ final class KeepTime {
     after.next().ifPresent(next::add);
     List<Instant> breaches = new ArrayList<>();
     for (AgreedClock clock : clocks.of(log)) {
-      Plan plan = Plan.of(number, clock, fired, at);
+      Reading reading = clock.read(at);
+      Plan plan = Plan.of(number, clock, reading, fired, at);
       plan.untold().forEach(this::record);
-      plan.tell().ifPresent(telling -> notices.addAll(tell(ticket, clock, telling, now)));
+      plan.tell().ifPresent(telling -> notices.addAll(tell(ticket, reading, telling, now)));
       plan.next().ifPresent(next::add);
-      breach(clock, at).ifPresent(breaches::add);
+      breach(clock.kind(), reading).ifPresent(breaches::add);
     }
     steps.schedule(number, earliest(next), earliest(breaches));
     return new ClockOutcome.TimeKept(notices);
   }
 
   /// When the promise of a customer's clock breaks that did not stop.
-  private static Optional<Instant> breach(AgreedClock clock, Instant at) {
-    return ClockDesk.isCustomers(clock.kind())
-            && clock.read(at) instanceof Reading.Shown shown
+  private static Optional<Instant> breach(ClockKind kind, Reading reading) {
+    return ClockDesk.isCustomers(kind)
+            && reading instanceof Reading.Shown shown
             && shown.stopped().isEmpty()
             && shown.state() != ClockState.ENDED
         ? shown.due()
@@ -99,8 +101,9 @@ final class KeepTime {
 
   /// Tells a step, unless it was told meanwhile.
   private List<Notice> tell(
-      Ticket ticket, AgreedClock clock, Plan.Telling telling, ZonedDateTime now) {
+      Ticket ticket, Reading reading, Plan.Telling telling, ZonedDateTime now) {
     Instant at = now.toInstant();
+    ClockKind kind = telling.key().clock();
     boolean first = telling.times() == 1;
     boolean mine =
         first
@@ -112,13 +115,12 @@ final class KeepTime {
     LOG.info(
         "event=step-told ticket={} clock={} generation={} percent={} due={} times={}",
         ticket.number(),
-        clock.kind().id(),
+        kind.id(),
         telling.key().generation(),
         telling.key().percent(),
         telling.due(),
         telling.times());
-    Optional<Instant> due =
-        clock.read(at) instanceof Reading.Shown shown ? shown.due() : Optional.empty();
+    Optional<Instant> due = reading instanceof Reading.Shown shown ? shown.due() : Optional.empty();
     Duty duty = Duty.of(register.organisation(), register, ticket);
     return duty.told(telling.rung(), at).stream()
         .map(
@@ -130,7 +132,7 @@ final class KeepTime {
                         ticket.number(),
                         ticket.opening().subject().title(),
                         ticket.priority(),
-                        clock.kind(),
+                        kind,
                         telling.key().percent(),
                         due,
                         telling.late(),

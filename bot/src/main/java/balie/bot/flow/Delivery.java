@@ -194,12 +194,12 @@ public final class Delivery {
     return there.isPresent() ? there.get() : channel.show(outgoing);
   }
 
-  /// An answer can be judged; what goes on from one, or can't be replaced, is none of its own.
+  /// An answer can be judged; what goes on from one is none of its own.
   private static Optional<MessageNumber> judged(Waiting letter, Answer answer) {
     return letter
         .letter()
         .answers()
-        .filter(_ -> answer.reply().isJudged() && letter.letter().card().isPresent());
+        .filter(_ -> answer.reply().isJudged() && letter.letter().isAnswer());
   }
 
   private void mark(long letter, Showing.Shown shown) {

@@ -139,8 +139,8 @@ final class Handling {
       Reply reply = isLate(received) ? Delay.told(turn.reply()) : turn.reply();
       Answer answer = new Answer(reply, dispatcher.why(turn), snapshot.number());
       letters.add(
-          turn.outcome() instanceof Outcome.Continued
-              ? more(received, answer)
+          turn.outcome() instanceof Outcome.Continued continued
+              ? more(received, continued, answer)
               : answer(received, answer));
     }
     for (Turn.Told told : turn.notices()) {
@@ -214,13 +214,19 @@ final class Handling {
     return Letter.answer(received.message().place(), received.number(), Notation.write(answer));
   }
 
-  /// What goes on from an answer: nothing takes its place.
-  private static Letter more(Received received, Answer answer) {
-    return new Letter(
-        received.message().place(),
-        Optional.of(received.number()),
-        Optional.empty(),
-        Notation.write(answer));
+  /// What goes on from an answer, and goes when it does.
+  private static Letter more(Received received, Outcome.Continued continued, Answer answer) {
+    String body = Notation.write(answer);
+    return continued
+        .of()
+        .map(of -> Letter.rest(received.message().place(), received.number(), of, body))
+        .orElseGet(
+            () ->
+                new Letter(
+                    received.message().place(),
+                    Optional.of(received.number()),
+                    Optional.empty(),
+                    body));
   }
 
   private static boolean isForgotten(Focus focus, Instant now) {

@@ -38,6 +38,10 @@ public final class Intake {
   /// So often a message is tried again where the database fails, before its asker is told so.
   private static final int PATIENCE = 3;
 
+  /// Takes the place of what is not said any more.
+  private static final String SILENCE =
+      Notation.write(new Answer(Reply.of("", Language.EN, true), List.of()));
+
   private final Stores stores;
   private final Step.Listener steps;
   private final Reception reception;
@@ -146,9 +150,23 @@ public final class Intake {
               received ->
                   handling.anew(
                       received, stores.conversations().focus(received.message().conversation())))
-          .ifPresent(this::post);
+          .ifPresent(
+              again -> {
+                post(again);
+                again.letter().question().ifPresent(this::removeRests);
+              });
     }
     return change;
+  }
+
+  /// What went on from an answer that is no more, or is another one now, goes too.
+  private void removeRests(MessageNumber question) {
+    for (Letter rest : stores.outbox().rests(question)) {
+      Letter silence = new Letter(rest.to(), rest.answers(), rest.card(), SILENCE);
+      long unused =
+          stores.transactions().inOne(() -> stores.outbox().post(silence, clock.instant()));
+      delivery.wake(silence.to());
+    }
   }
 
   private void keep(MessageNumber question, Became became) {
@@ -161,16 +179,14 @@ public final class Intake {
     if (change == Conversations.Change.TOO_LATE) {
       answered(channel, event)
           .ifPresent(
-              received ->
-                  post(
-                      new Handling.Again(
-                          Letter.answer(
-                              received.message().place(),
-                              received.number(),
-                              Notation.write(
-                                  new Answer(Reply.of("", Language.EN, true), List.of()))),
-                          received.number(),
-                          Optional.empty())));
+              received -> {
+                post(
+                    new Handling.Again(
+                        Letter.answer(received.message().place(), received.number(), SILENCE),
+                        received.number(),
+                        Optional.empty()));
+                removeRests(received.number());
+              });
     }
     return change;
   }

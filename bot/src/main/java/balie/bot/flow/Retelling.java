@@ -35,14 +35,17 @@ public final class Retelling {
   /// Whether there is more, and whoever asks may read it.
   Outcome answer(Asking asking, Request.ShowRest request) {
     Optional<Origin> origin = asking.origin();
-    boolean mayRead =
-        origin.isPresent()
-            && outbox
-                .posted(request.letter())
-                .filter(posted -> mayRead(posted, asking, origin.get()))
-                .flatMap(posted -> rest(posted, request.from()))
-                .isPresent();
-    return mayRead ? new Outcome.Continued(request.letter(), request.from()) : new Outcome.Lapsed();
+    if (origin.isEmpty()) {
+      return new Outcome.Lapsed();
+    }
+    return outbox
+        .posted(request.letter())
+        .filter(posted -> mayRead(posted, asking, origin.get()))
+        .filter(posted -> rest(posted, request.from()).isPresent())
+        .<Outcome>map(
+            posted ->
+                new Outcome.Continued(request.letter(), request.from(), posted.letter().question()))
+        .orElseGet(Outcome.Lapsed::new);
   }
 
   /// The words of it.

@@ -42,6 +42,7 @@ public final class Measuring implements AutoCloseable {
   private final InstantSource clock;
   private final Declarations declarations;
   private final Schedule schedule = new Schedule();
+  private final Lateness lateness = new Lateness();
   private final Heartbeats heartbeats = new Heartbeats();
   private final References references;
   private final SampleBook book;
@@ -82,6 +83,11 @@ public final class Measuring implements AutoCloseable {
   /// What other systems tell goes in here.
   public Told told() {
     return new Told(ground.stores(), heartbeats, () -> watched, clock);
+  }
+
+  /// How late probes are asked.
+  public Lateness lateness() {
+    return lateness;
   }
 
   /// Does what is due by now.
@@ -149,10 +155,10 @@ public final class Measuring implements AutoCloseable {
 
   private void ask(Schedule.Due due) {
     SourceId source = due.watched().source().id();
-    Instant at = clock.instant();
     if (!asking.add(source)) {
       return;
     }
+    Instant at = clock.instant();
     if (!room.tryAcquire()) {
       asking.remove(source);
       book.add(new Sample(source, at, Seen.UNKNOWN));
@@ -162,7 +168,9 @@ public final class Measuring implements AutoCloseable {
     asked.execute(
         () -> {
           try {
-            book.add(new Sample(source, at, seen(due.watched())));
+            Instant begun = clock.instant();
+            lateness.add(Duration.between(due.planned(), begun));
+            book.add(new Sample(source, begun, seen(due.watched())));
           } finally {
             asking.remove(source);
             room.release();

@@ -134,14 +134,7 @@ final class SlaBudgetChart {
       SlaSummary summary, List<double[]> line, double left, double right, double scale) {
     double[] unknown = new double[summary.days().size() + 1];
     for (int i = 0; i < summary.days().size(); i++) {
-      unknown[i + 1] =
-          unknown[i]
-              + summary
-                  .days()
-                  .get(i)
-                  .measured()
-                  .map(each -> each.unknown().toMillis() / 1000.0)
-                  .orElse(0.0);
+      unknown[i + 1] = unknown[i] + summary.days().get(i).unknown().toMillis() / 1000.0;
     }
     if (unknown[summary.days().size()] <= 0) {
       return;

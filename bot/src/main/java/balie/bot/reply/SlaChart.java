@@ -4,7 +4,6 @@ import balie.bot.reply.ChartInk.Anchor;
 import balie.bot.reply.ChartInk.Palette;
 import balie.bot.request.SlaSummary;
 import balie.bot.request.SlaSummary.Customer;
-import balie.bot.request.SlaSummary.Measured;
 import balie.bot.request.SlaSummary.Verdict;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -158,7 +157,7 @@ final class SlaChart {
     for (int i = 0; i < n; i++) {
       SlaSummary.Day day = summary.days().get(i);
       double x = LEFT + i * step;
-      day.measured().ifPresent(each -> day(ink, each, x, top + 10, step - gap));
+      day(ink, day, x, top + 10, step - gap);
       boolean labelled = n <= 31 ? i == 0 || (i + 1) % 5 == 0 : day.date().getDayOfMonth() == 1;
       if (labelled) {
         String label =
@@ -177,7 +176,7 @@ final class SlaChart {
     legend(ink, top + 78);
   }
 
-  private static void day(ChartInk ink, Measured day, double x, double y, double width) {
+  private static void day(ChartInk ink, SlaSummary.Day day, double x, double y, double width) {
     Palette palette = ink.palette();
     double height = 32;
     Rectangle2D cell = new Rectangle2D.Double(x, y, width, height);

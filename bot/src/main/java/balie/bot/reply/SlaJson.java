@@ -36,13 +36,12 @@ final class SlaJson {
     json.set("review", summary.review().map(SlaReviewJson::of).orElse(null));
     months(json, summary);
     for (SlaSummary.Day each : summary.days()) {
-      ObjectNode day = json.withArray("days").addObject().put("day", each.date().toString());
-      each.measured()
-          .ifPresent(
-              one ->
-                  day.put("agreed_seconds", seconds(one.agreed()))
-                      .put("down_seconds", seconds(one.down()))
-                      .put("unknown_seconds", seconds(one.unknown())));
+      json.withArray("days")
+          .addObject()
+          .put("day", each.date().toString())
+          .put("agreed_seconds", seconds(each.agreed()))
+          .put("down_seconds", seconds(each.down()))
+          .put("unknown_seconds", seconds(each.unknown()));
     }
     return json;
   }

@@ -9,6 +9,7 @@ import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest.ListQueue;
 import balie.bot.request.TicketRequest.Step;
 import balie.bot.request.TicketView;
+import balie.storage.agreement.Priority;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.ticket.Happening;
 import balie.storage.ticket.Ticket;
@@ -86,6 +87,16 @@ final class TicketWords {
                           + " Bijvoorbeeld: leg %1$s vast op %2$s %3$d omdat de klant vroeger"
                           + " tekende.")
                   .formatted(ticket.number(), to.agreement(), to.version()));
+      case TicketOutcome.FreshCountNeedsReason(Ticket ticket, Priority priority) ->
+          speech.reply(
+              speech
+                  .say(
+                      "A count begins anew only with a reason, which stays on record. For example:"
+                          + " priority %1$s %2$s from now because it is another fault.",
+                      "Een telling begint alleen opnieuw met een reden, die bewaard blijft."
+                          + " Bijvoorbeeld: prioriteit %1$s %2$s vanaf nu omdat het een andere"
+                          + " storing is.")
+                  .formatted(ticket.number(), speech.priority(priority)));
       case TicketOutcome.WriteNow(Ticket ticket, var what) ->
           speech.reply(work.writeNow(ticket, what));
       case TicketOutcome.IsItNotSolved(Ticket ticket, var _) ->

@@ -32,7 +32,13 @@ record Downtime(Evidence evidence, BusinessCalendar hours, Span period, Sight si
     Spans left = observed.get().down().without(observed.get().maintenance());
     List<Outage> outages = new ArrayList<>();
     for (Evidence.Interruption each : evidence.outages()) {
+      if (!each.span().from().isBefore(period.until())) {
+        continue;
+      }
       Spans span = clipped(each.span());
+      if (span.spans().isEmpty()) {
+        continue;
+      }
       Spans rest = left.without(span);
       add(outages, span, left.without(rest), seen(each.cause()), seen(each.blame()));
       left = rest;

@@ -13,7 +13,9 @@ import balie.storage.service.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +25,12 @@ import java.util.stream.Stream;
 final class Parties {
   private final Register register;
   private final Entitlements entitlements;
+  private final Map<UnitId, Integer> order = new HashMap<>();
 
   Parties(Register register) {
     this.register = register;
     this.entitlements = new Entitlements(register);
+    register.units().forEach(unit -> order.put(unit.id(), order.size()));
   }
 
   /// One version of an agreement, or a subscription alone, on the days that count.
@@ -101,13 +105,12 @@ final class Parties {
       LocalDate last,
       Optional<Set<String>> ids,
       Optional<Subscription> subscription) {
-    List<UnitId> order = register.units().stream().map(Unit::id).toList();
     List<Party> parties = new ArrayList<>();
     register.agreements(service.id()).stream()
         .filter(each -> each.kind() == AgreementKind.SLA && register.counts(each))
         .filter(each -> ids.isEmpty() || ids.get().contains(each.id().id()))
         .sorted(
-            Comparator.comparing((Agreement each) -> order.indexOf(new UnitId(each.with())))
+            Comparator.comparing((Agreement each) -> order.getOrDefault(new UnitId(each.with()), 0))
                 .thenComparing(Agreement::id)
                 .thenComparing(Agreement::version))
         .forEach(

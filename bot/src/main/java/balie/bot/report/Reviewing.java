@@ -1,6 +1,7 @@
 package balie.bot.report;
 
 import balie.bot.clock.Span;
+import balie.bot.request.DeskSummary;
 import balie.bot.request.Shortfall;
 import balie.bot.request.SlaReview;
 import balie.bot.request.SlaSummary;
@@ -13,6 +14,7 @@ import balie.storage.review.Measure;
 import balie.storage.review.ReviewStores;
 import balie.storage.service.ServiceId;
 import balie.storage.ticket.TicketEvent;
+import balie.storage.ticket.Tickets;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class Reviewing {
   private final Span days;
   private final Instant now;
   private final Map<Optional<ServiceId>, List<Questions.Asked>> asked;
-  private final List<List<TicketEvent>> logs;
+  private final Tickets tickets;
 
   /// @param chain of the days' last
   /// @param days that are told, up to now
@@ -46,16 +48,14 @@ final class Reviewing {
     this.stores = stores.review();
     this.last = last;
     this.chain = chain;
-    this.golden = this.stores.goldenRuns().newest(days.until());
+    this.golden =
+        this.stores.goldenRuns().newest(days.until()).or(() -> this.stores.goldenRuns().newest());
     this.days = days;
     this.now = now;
     this.asked =
         stores.questions().between(days.from(), days.until()).stream()
             .collect(Collectors.groupingBy(Questions.Asked::about));
-    this.logs =
-        asked.isEmpty()
-            ? List.of()
-            : stores.tickets().logs(days.from(), days.until().plus(AFTERWARDS));
+    this.tickets = stores.tickets();
   }
 
   /// What one service's is.
@@ -75,11 +75,17 @@ final class Reviewing {
         stores.budgetAlerts().of(service, summary.period().from(), summary.period().until()),
         gaps,
         suppliers(summary),
-        Optional.of(
-            DeskMonth.answers(
-                AnswerFigures.of(
-                    asked.getOrDefault(Optional.of(service), List.of()), logs, days, now))),
+        Optional.of(answers(service)),
         golden);
+  }
+
+  private DeskSummary.Answers answers(ServiceId service) {
+    List<Questions.Asked> about = asked.getOrDefault(Optional.of(service), List.of());
+    List<List<TicketEvent>> logs =
+        about.isEmpty()
+            ? List.of()
+            : tickets.logs(service, days.from(), days.until().plus(AFTERWARDS));
+    return DeskMonth.answers(AnswerFigures.of(about, logs, days, now));
   }
 
   /// By the contracts on the service that promise an availability.

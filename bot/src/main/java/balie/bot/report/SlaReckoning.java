@@ -1,19 +1,14 @@
 package balie.bot.report;
 
 import balie.bot.availability.Availability;
-import balie.bot.availability.Observed;
 import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Calendars;
 import balie.bot.clock.Span;
-import balie.bot.clock.Spans;
 import balie.bot.clock.TicketClocks;
 import balie.bot.request.SlaSummary;
 import balie.bot.request.SlaSummary.Customer;
-import balie.bot.request.SlaSummary.Judged;
-import balie.bot.request.SlaSummary.Measured;
 import balie.bot.request.SlaSummary.Month;
 import balie.bot.request.SlaSummary.Pinned;
-import balie.bot.request.SlaSummary.Verdict;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Entitlements.Entitled;
@@ -86,7 +81,7 @@ public final class SlaReckoning {
     BusinessCalendar hours = hours(service);
     Span span = Availability.days(hours, wanted.first(), wanted.last());
     Instant seen = earlier(span.until(), later(span.from(), now));
-    Counting counting = new Counting(wanted, evidence, seen);
+    Counted counted = new Counted(evidence, seen, wanted.sight());
     Downtime downtime = new Downtime(evidence, hours, new Span(span.from(), seen), wanted.sight());
     ZoneId zone = hours.zone(span.from());
     SlaSummary.Period period =
@@ -94,8 +89,8 @@ public final class SlaReckoning {
     return new SlaSummary(
         service,
         period,
-        counting.measured(hours, span),
-        counting.customers(),
+        counted.measured(hours, span),
+        customers(wanted, evidence, counted, seen),
         downtime.outages(),
         downtime.attributed(),
         downtime.maintenance(),
@@ -105,12 +100,12 @@ public final class SlaReckoning {
                     DeskFigures.of(evidence.logs(), clocks, new Span(span.from(), seen), now)))
             : Optional.empty(),
         wanted.sight().managing() ? Optional.of(evidence.changes()) : Optional.empty(),
-        months(wanted, counting),
-        counting.days(hours),
+        months(wanted, counted),
+        counted.days(hours, wanted.first(), wanted.last()),
         Optional.empty());
   }
 
-  private List<Month> months(Wanted wanted, Counting counting) {
+  private List<Month> months(Wanted wanted, Counted counted) {
     YearMonth begin = YearMonth.from(wanted.first());
     List<YearMonth> months = new ArrayList<>();
     for (int back = wanted.before(); back > 0; back--) {
@@ -123,7 +118,7 @@ public final class SlaReckoning {
         months.add(each);
       }
     }
-    return months.stream().map(month -> counting.month(month)).toList();
+    return months.stream().map(month -> month(wanted, counted, month)).toList();
   }
 
   /// The service's own hours.
@@ -153,130 +148,58 @@ public final class SlaReckoning {
     return one.isBefore(other) ? other : one;
   }
 
-  /// Counts spans of one service's evidence, as far as time has come.
-  private final class Counting {
-    private final Wanted wanted;
-    private final Evidence evidence;
-    private final Instant seen;
-
-    Counting(Wanted wanted, Evidence evidence, Instant seen) {
-      this.wanted = wanted;
-      this.evidence = evidence;
-      this.seen = seen;
+  private List<Customer> customers(
+      Wanted wanted, Evidence evidence, Counted counted, Instant seen) {
+    List<Parties.Party> all =
+        parties.of(wanted.service(), wanted.first(), wanted.last(), wanted.sight());
+    Promises promises = new Promises(register, entitlements, calendars);
+    List<ClockVerdict> verdicts =
+        promises.verdicts(evidence.logs(), clocks, hours(wanted.service()), wanted, seen);
+    List<Customer> customers = new ArrayList<>();
+    for (Parties.Party party : all) {
+      BusinessCalendar hours = hours(party.entitled());
+      Span span = Availability.days(hours, party.first(), party.last());
+      customers.add(
+          new Customer(
+              party.entitled().agreement().map(SlaReckoning::pinned),
+              party.unit(),
+              party.first(),
+              party.last(),
+              counted.measured(hours, span),
+              promised(party.entitled())
+                  .map(
+                      each ->
+                          new SlaSummary.Promise(
+                              each.written(), each.amount(), counted.judged(hours, span, each))),
+              promises.kept(party, all, verdicts),
+              promises.held(party, evidence, counted.past(span), hours.zone(span.from()))));
     }
+    return customers;
+  }
 
-    Optional<Measured> measured(BusinessCalendar hours, Span span) {
-      Span past = new Span(span.from(), later(span.from(), earlier(span.until(), seen)));
-      return evidence
-          .within(past)
-          .map(
-              observed -> {
-                Availability counted = Availability.of(hours, past, observed);
-                return new Measured(
-                    counted.agreed(),
-                    counted.up(),
-                    counted.down(),
-                    counted.unknown(),
-                    counted.maintenance(),
-                    counted.shown(),
-                    counted.lower(),
-                    counted.upper(),
-                    counted.evidence(),
-                    new Downtime(evidence, hours, past, wanted.sight()).outages().size());
-              });
-    }
+  private Month month(Wanted wanted, Counted counted, YearMonth month) {
+    List<SlaSummary.Verdicted> verdicts =
+        parties.of(wanted.service(), month.atDay(1), month.atEndOfMonth(), wanted.sight()).stream()
+            .flatMap(party -> verdict(party, counted).stream())
+            .toList();
+    BusinessCalendar hours = hours(wanted.service());
+    return new Month(month, counted.measured(hours, Availability.month(hours, month)), verdicts);
+  }
 
-    /// What is to come is unknown, and the budget that of the whole.
-    Optional<Judged> judged(BusinessCalendar hours, Span span, Value.Percentage promised) {
-      return evidence
-          .within(new Span(span.from(), later(span.from(), earlier(span.until(), seen))))
-          .map(
-              observed -> {
-                Spans ahead =
-                    seen.isBefore(span.until())
-                        ? Spans.of(later(span.from(), seen), span.until())
-                        : Spans.NONE;
-                Availability whole =
-                    Availability.of(
-                        hours,
-                        span,
-                        new Observed(
-                            observed.maintenance(),
-                            observed.down(),
-                            observed.unknown().and(ahead)));
-                return new Judged(
-                    verdict(whole.verdict(promised.amount())),
-                    whole.budget(promised.amount()),
-                    whole.remaining(promised.amount()));
-              });
-    }
-
-    List<Customer> customers() {
-      List<Parties.Party> all =
-          parties.of(wanted.service(), wanted.first(), wanted.last(), wanted.sight());
-      Promises promises = new Promises(register, entitlements, calendars);
-      List<ClockVerdict> verdicts =
-          promises.verdicts(evidence.logs(), clocks, hours(wanted.service()), wanted, seen);
-      List<Customer> customers = new ArrayList<>();
-      for (Parties.Party party : all) {
-        BusinessCalendar hours = hours(party.entitled());
-        Span span = Availability.days(hours, party.first(), party.last());
-        customers.add(
-            new Customer(
-                party.entitled().agreement().map(SlaReckoning::pinned),
-                party.unit(),
-                party.first(),
-                party.last(),
-                measured(hours, span),
-                promised(party.entitled())
+  private Optional<SlaSummary.Verdicted> verdict(Parties.Party party, Counted counted) {
+    BusinessCalendar hours = hours(party.entitled());
+    Span days = Availability.days(hours, party.first(), party.last());
+    Optional<Agreement> agreement = party.entitled().agreement();
+    return promised(party.entitled())
+        .filter(_ -> agreement.isPresent())
+        .flatMap(
+            promise ->
+                counted
+                    .judged(hours, days, promise)
                     .map(
-                        each ->
-                            new SlaSummary.Promise(
-                                each.written(), each.amount(), judged(hours, span, each))),
-                promises.kept(party, all, verdicts),
-                promises.held(
-                    party,
-                    evidence,
-                    new Span(span.from(), later(span.from(), earlier(span.until(), seen))),
-                    hours.zone(span.from()))));
-      }
-      return customers;
-    }
-
-    Month month(YearMonth month) {
-      Span span = Availability.month(hours(wanted.service()), month);
-      List<SlaSummary.Verdicted> verdicts = new ArrayList<>();
-      for (Parties.Party party :
-          parties.of(wanted.service(), month.atDay(1), month.atEndOfMonth(), wanted.sight())) {
-        BusinessCalendar hours = hours(party.entitled());
-        Span days = Availability.days(hours, party.first(), party.last());
-        promised(party.entitled())
-            .ifPresent(
-                promise ->
-                    party
-                        .entitled()
-                        .agreement()
-                        .ifPresent(
-                            agreement ->
-                                judged(hours, days, promise)
-                                    .ifPresent(
-                                        judged ->
-                                            verdicts.add(
-                                                new SlaSummary.Verdicted(
-                                                    pinned(agreement),
-                                                    promise.amount(),
-                                                    judged)))));
-      }
-      return new Month(month, measured(hours(wanted.service()), span), verdicts);
-    }
-
-    List<SlaSummary.Day> days(BusinessCalendar hours) {
-      return wanted
-          .first()
-          .datesUntil(wanted.last().plusDays(1))
-          .map(day -> new SlaSummary.Day(day, measured(hours, Availability.days(hours, day, day))))
-          .toList();
-    }
+                        judged ->
+                            new SlaSummary.Verdicted(
+                                pinned(agreement.orElseThrow()), promise.amount(), judged)));
   }
 
   private Optional<Value.Percentage> promised(Entitled entitled) {
@@ -289,13 +212,5 @@ public final class SlaReckoning {
 
   private static Pinned pinned(Agreement agreement) {
     return new Pinned(agreement.id(), agreement.version());
-  }
-
-  private static Verdict verdict(balie.bot.availability.Verdict verdict) {
-    return switch (verdict) {
-      case BREACHED -> Verdict.BREACHED;
-      case MET -> Verdict.MET;
-      case NOT_DEMONSTRATED -> Verdict.NOT_DEMONSTRATED;
-    };
   }
 }

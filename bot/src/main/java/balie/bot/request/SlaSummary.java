@@ -292,6 +292,6 @@ public record SlaSummary(
   /// What came of one customer's promise in a month.
   public record Verdicted(Pinned agreement, BigDecimal target, Judged judged) {}
 
-  /// One day of the period.
-  public record Day(LocalDate date, Optional<Measured> measured) {}
+  /// One day of the period; of nothing where it is not measured, or is still to come.
+  public record Day(LocalDate date, Duration agreed, Duration down, Duration unknown) {}
 }

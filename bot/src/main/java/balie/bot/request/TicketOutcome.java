@@ -1,5 +1,6 @@
 package balie.bot.request;
 
+import balie.storage.agreement.Priority;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.problem.Problem;
 import balie.storage.service.ServiceId;
@@ -34,6 +35,7 @@ public sealed interface TicketOutcome extends Outcome
         TicketOutcome.Illegal,
         TicketOutcome.NoSuch,
         TicketOutcome.ReasonNeeded,
+        TicketOutcome.FreshCountNeedsReason,
         TicketOutcome.WriteNow,
         TicketOutcome.IsItNotSolved,
         TicketOutcome.TooLateToReopen,
@@ -149,6 +151,9 @@ public sealed interface TicketOutcome extends Outcome
 
   /// Another version may count, but only with a reason.
   record ReasonNeeded(Ticket ticket, Opening.Pinned to) implements TicketOutcome {}
+
+  /// Its time may be counted from now, but only with a reason.
+  record FreshCountNeedsReason(Ticket ticket, Priority priority) implements TicketOutcome {}
 
   /// The next message gives the words.
   record WriteNow(Ticket ticket, Pending.What what) implements TicketOutcome {}

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,25 @@ public final class SlackChannel implements Channel, AutoCloseable {
   public static final String NAME = "slack";
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackChannel.class);
+
+  /// What Slack says of a token that it won't take, now or later; all else may pass.
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "invalid_auth",
+          "not_authed",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "no_permission",
+          "missing_scope",
+          "not_allowed_token_type",
+          "org_login_required",
+          "ekm_access_denied",
+          "access_denied",
+          "team_access_not_granted",
+          "two_factor_setup_required",
+          "accesslimited");
+
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -102,7 +122,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
   }
 
   private static Asked notTaken(String setting, Trouble trouble) {
-    return trouble.kind() == Trouble.Kind.REFUSED
+    return trouble.kind() == Trouble.Kind.REFUSED && REFUSALS.contains(trouble.reason())
         ? new Refused(setting, trouble.reason())
         : new Away(trouble.reason());
   }

@@ -20,6 +20,7 @@ final class Working {
   private final Api api;
   private final Phrases phrases;
   private final Map<String, Sign> waiting = new ConcurrentHashMap<>();
+  private volatile boolean over;
 
   /// What is shown meanwhile.
   private static final class Sign {
@@ -54,7 +55,7 @@ final class Working {
   }
 
   private void expect(EventKey event, Room room, Optional<PersonId> asker, Phrase phrase) {
-    if (waiting.size() >= MOST || room.only().isPresent()) {
+    if (over || waiting.size() >= MOST || room.only().isPresent()) {
       return;
     }
     Sign sign = new Sign();
@@ -83,6 +84,7 @@ final class Working {
 
   /// Nobody is told any more.
   void stop() {
+    over = true;
     waiting.clear();
   }
 

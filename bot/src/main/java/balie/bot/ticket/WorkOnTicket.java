@@ -139,7 +139,14 @@ final class WorkOnTicket {
       case AgentStep.Take _ -> take(asking, agent, ticket, step);
       case AgentStep.Give(String to) -> give(asking, agent, ticket, to, step);
       case AgentStep.Prioritise(var priority, var count, String reason) ->
-          active(asking, agent, ticket, step, new Happening.Reprioritised(priority, count, reason));
+          count == Happening.Reprioritised.Count.FROM_NOW && reason.isBlank()
+              ? new TicketOutcome.FreshCountNeedsReason(ticket, priority)
+              : active(
+                  asking,
+                  agent,
+                  ticket,
+                  step,
+                  new Happening.Reprioritised(priority, count, reason));
       case AgentStep.Repin(Opening.Pinned to, String reason) ->
           repin(asking, agent, ticket, to, reason);
       case AgentStep.Reply(String words, var to) ->

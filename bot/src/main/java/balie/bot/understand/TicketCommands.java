@@ -211,7 +211,6 @@ final class TicketCommands {
     boolean fresh = matcher.group(3) != null;
     String reason = matcher.group(4) == null ? "" : matcher.group(4).strip();
     return priority(matcher.group(2))
-        .filter(_ -> !fresh || !reason.isEmpty())
         .map(
             priority ->
                 new AgentStep.Prioritise(

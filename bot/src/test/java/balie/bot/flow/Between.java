@@ -203,6 +203,11 @@ final class Between {
     }
 
     @Override
+    public List<Letter> rests(MessageNumber question) {
+      return real.rests(question);
+    }
+
+    @Override
     public List<Dead> dead(int most) {
       return real.dead(most);
     }

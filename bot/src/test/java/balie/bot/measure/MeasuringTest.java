@@ -13,6 +13,7 @@ import balie.bot.availability.Measured;
 import balie.bot.availability.MeasuredOutage;
 import balie.bot.clock.BusinessCalendar;
 import balie.bot.clock.Spans;
+import balie.bot.probe.NameServer;
 import balie.bot.probe.PageServer;
 import balie.storage.availability.Measurements.Appended;
 import balie.storage.availability.Proof;
@@ -140,6 +141,25 @@ class MeasuringTest {
       isOneOutage(desk.measured(at(7), at(110)), turn(40), turn(80));
     } finally {
       desk.close();
+    }
+  }
+
+  @Test
+  void aNameThatLeadsElsewhereIsDown() {
+    try (NameServer server = NameServer.begin().answers(1, 192, 0, 2, 7);
+        MeasuredDesk desk =
+            asking(
+                new Probe.Dns(
+                    "mail.example.org",
+                    Probe.Dns.Type.A,
+                    Optional.of("192.0.2.7"),
+                    Optional.of(server.address())))) {
+      desk.pass(40);
+      server.answers(1, 192, 0, 2, 66);
+      desk.pass(35);
+      server.answers(1, 192, 0, 2, 7);
+      desk.pass(30);
+      isOneOutage(desk.measured(at(7), at(100)), turn(40), turn(75));
     }
   }
 

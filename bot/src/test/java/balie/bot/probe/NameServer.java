@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -14,7 +15,7 @@ import java.net.Socket;
 import java.util.Arrays;
 
 /// A DNS server on loopback that gives one answer to whatever it is asked, or none.
-final class NameServer implements AutoCloseable {
+public final class NameServer implements AutoCloseable {
   private final DatagramSocket packets;
   private final ServerSocket connections;
   private volatile byte[] data = {};
@@ -23,27 +24,36 @@ final class NameServer implements AutoCloseable {
   private volatile boolean silent;
   private volatile boolean tooLong;
 
-  private NameServer() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    packets = new DatagramSocket(new InetSocketAddress(here, 0));
-    connections = new ServerSocket(packets.getLocalPort(), 50, here);
+  private NameServer(DatagramSocket packets, ServerSocket connections) {
+    this.packets = packets;
+    this.connections = connections;
     Thread.ofVirtual().start(this::byPacket);
     Thread.ofVirtual().start(this::byConnection);
   }
 
-  static NameServer begin() {
-    try {
-      return new NameServer();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// Takes a port that is free for both.
+  public static NameServer begin() {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    for (int tries = 0; tries < 50; tries++) {
+      try {
+        DatagramSocket packets = new DatagramSocket(new InetSocketAddress(here, 0));
+        try {
+          return new NameServer(packets, new ServerSocket(packets.getLocalPort(), 50, here));
+        } catch (BindException taken) {
+          packets.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    throw new IllegalStateException("no port is free");
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + packets.getLocalPort();
   }
 
-  NameServer answers(int number, int... bytes) {
+  public NameServer answers(int number, int... bytes) {
     type = number;
     byte[] all = new byte[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -53,18 +63,18 @@ final class NameServer implements AutoCloseable {
     return this;
   }
 
-  NameServer code(int number) {
+  public NameServer code(int number) {
     code = number;
     return this;
   }
 
-  NameServer silent() {
+  public NameServer silent() {
     silent = true;
     return this;
   }
 
   /// Answers by packet that it has more to say than fits.
-  NameServer tooLong() {
+  public NameServer tooLong() {
     tooLong = true;
     return this;
   }

@@ -105,6 +105,8 @@ class SlackAnswersTest {
   void theRestOfAnAnswerWhoseQuestionWasDeletedIsGoneToo() {
     var said = sam.mention(here, LONG);
     Seen first = sam.answers(here, 1).getFirst();
+    sam.click(first, REST);
+    sam.answers(here, 2);
     sam.delete(said);
     server.await("no answer left", () -> sam.sees(here).stream().noneMatch(Seen::byBot));
     assertTrue(first.buttons().contains(REST), first::toString);

@@ -44,6 +44,8 @@ class SlackStartTest {
                     new SlackAccess.Socket(new Secret("xapp-wrong")),
                     URI.create(server.url())),
                 InstantSource.system())) {
+      server.faults().next("auth.test", new Fault.Refused("internal_error"));
+      assertEquals(new SlackChannel.Away("internal_error"), right.asked());
       assertEquals(new SlackChannel.Refused("SLACK_BOT_TOKEN", "invalid_auth"), wrong.asked());
       assertEquals(new SlackChannel.Refused("SLACK_APP_TOKEN", "invalid_auth"), right.asked());
     }

@@ -186,7 +186,7 @@ class SlackTroubleTest {
     server.faults().expectLateAcknowledgements(true);
     server.faults().next("users.info", new Fault.Status(500, false));
     sam.mention(here, QUESTION);
-    server.await("the answer", () -> sam.answers(here, 1).getFirst().text().contains("2 GB"));
+    assertTrue(sam.answers(here, 1).getFirst().text().contains("2 GB"));
     expectOneAnswerEach(1);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,10 @@ import org.apache.lucene.util.Bits;
 /// Safe for use by several threads. The views that it gives stay as they are.
 public final class IndexFolder implements AutoCloseable {
   private static final String VERSION = "version";
-  private static final double BUFFER_MEGABYTES = 48;
+  static final double BUFFER_MEGABYTES = 48;
+
+  /// So many documents are made ready side by side.
+  private static final int TOGETHER = 256;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -196,15 +200,34 @@ public final class IndexFolder implements AutoCloseable {
   public synchronized PassageIndex rebuild(Documents documents, IntConsumer progress) {
     try {
       long unused = writer.deleteAll();
+      List<Document> together = new ArrayList<>(TOGETHER);
       int done = 0;
       for (Document document : documents) {
-        put(document, PassageFields.digest(document));
-        progress.accept(++done);
+        together.add(document);
+        done++;
+        if (together.size() == TOGETHER || done == documents.size()) {
+          together.parallelStream().forEach(this::add);
+          together.clear();
+          progress.accept(done);
+        }
       }
       commit();
       return new PassageIndex(DirectoryReader.open(writer), documents);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// Adds a document that is not there yet.
+  private void add(Document document) {
+    List<org.apache.lucene.document.Document> passages =
+        PassageFields.of(document, PassageFields.digest(document));
+    if (!passages.isEmpty()) {
+      try {
+        long unused = writer.addDocuments(passages);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
   }
 

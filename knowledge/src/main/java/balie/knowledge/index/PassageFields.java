@@ -5,6 +5,7 @@ import balie.knowledge.source.Documents;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Passages;
+import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,10 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -27,7 +28,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
@@ -55,14 +55,20 @@ final class PassageFields {
 
   private static final String SAMPLE =
       "The users' mailboxes weren't working; de wachtwoorden zijn vergeten, één laptophoes niet.";
-  private static final FieldType WORDS = words();
+  private static final FieldType STEMS = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WORDS = type(IndexOptions.DOCS);
+
+  /// Words that are known without any article.
+  static final Set<String> SHIPPED = Translations.shipped().words();
 
   private PassageFields() {}
 
-  private static FieldType words() {
+  /// Where a word stands in a passage is asked by nobody; how often it does, by BM25.
+  private static FieldType type(IndexOptions options) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -75,6 +81,7 @@ final class PassageFields {
       made.addAll(Analysis.stems(language, SAMPLE));
     }
     made.addAll(Wording.all(SAMPLE));
+    made.add(String.valueOf(SHIPPED.size()));
     return Long.toHexString(digest(made));
   }
 
@@ -96,7 +103,8 @@ final class PassageFields {
     return what + "_" + language.name();
   }
 
-  /// The field of all words, as they are typed, of the passages of one audience.
+  /// The field of the words, as they are typed, of the passages of one audience: those that are not
+  /// among the shipped ones, which everybody may be corrected with.
   static String words(String audience) {
     return "words_" + audience;
   }
@@ -128,7 +136,7 @@ final class PassageFields {
 
   /// The passages of a document, as they lie in the index.
   static List<org.apache.lucene.document.Document> of(Document document, long digest) {
-    Set<String> title = Set.copyOf(Wording.all(document.title()));
+    Set<String> title = new HashSet<>(Wording.all(document.title()));
     return Passages.of(document).stream().map(passage -> of(passage, digest, title)).toList();
   }
 
@@ -146,13 +154,19 @@ final class PassageFields {
     fields.add(new StringField(AUDIENCE, document.audience(), Field.Store.NO));
     long until = document.citableUntil().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
     fields.add(new LongPoint(UNTIL, until));
-    fields.add(new TextField(field(TITLE, language), document.title(), Field.Store.NO));
-    fields.add(new TextField(field(HEADING, language), passage.heading(), Field.Store.NO));
-    fields.add(new TextField(field(TEXT, language), passage.text(), Field.Store.NO));
-    Set<String> words = new TreeSet<>(title);
+    fields.add(new Field(field(TITLE, language), document.title(), STEMS));
+    if (!passage.heading().isEmpty()) {
+      fields.add(new Field(field(HEADING, language), passage.heading(), STEMS));
+    }
+    fields.add(new Field(field(TEXT, language), passage.text(), STEMS));
+    Set<String> words = new HashSet<>(title);
     words.addAll(Wording.all(passage.heading()));
     words.addAll(Wording.all(passage.text()));
-    fields.add(new Field(words(document.audience()), new ListedTerms(List.copyOf(words)), WORDS));
+    words.removeAll(SHIPPED);
+    if (!words.isEmpty()) {
+      ListedTerms listed = new ListedTerms(List.copyOf(words));
+      fields.add(new Field(words(document.audience()), listed, WORDS));
+    }
     return fields;
   }
 

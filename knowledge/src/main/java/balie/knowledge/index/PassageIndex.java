@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -35,8 +36,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -49,7 +52,27 @@ import org.apache.lucene.util.BytesRef;
 /// for use by several threads.
 public final class PassageIndex {
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int LARGE = 20_000;
   private static final Cleaner CLEANER = Cleaner.create();
+
+  private static final int MOST_FILTERS = 128;
+  private static final long MOST_FILTER_BYTES = 32L << 20;
+
+  /// Who may read which passage on a day is looked at once and remembered, and nothing else is.
+  private static final QueryCachingPolicy FILTERS =
+      new QueryCachingPolicy() {
+        @Override
+        public void onUse(Query query) {
+          // Every filter is worth remembering.
+        }
+
+        @Override
+        public boolean shouldCache(Query query) {
+          return query instanceof BooleanQuery all
+              && all.clauses().stream()
+                  .allMatch(each -> each.occur() == BooleanClause.Occur.FILTER);
+        }
+      };
 
   private final Documents documents;
   private final IndexReader reader;
@@ -83,6 +106,8 @@ public final class PassageIndex {
     this.documents = documents;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(new LRUQueryCache(MOST_FILTERS, MOST_FILTER_BYTES, _ -> true, 1f));
+    searcher.setQueryCachingPolicy(FILTERS);
     this.audiences = terms(reader, AUDIENCE);
     var unused = CLEANER.register(searcher, () -> release(reader));
   }
@@ -106,7 +131,7 @@ public final class PassageIndex {
       return List.of();
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String stem : Set.copyOf(stems)) {
+    for (String stem : telling(stems, language)) {
       any.add(boosted(TITLE, language, stem, 3f), BooleanClause.Occur.SHOULD);
       any.add(boosted(HEADING, language, stem, 2f), BooleanClause.Occur.SHOULD);
       any.add(boosted(TEXT, language, stem, 1f), BooleanClause.Occur.SHOULD);
@@ -117,6 +142,29 @@ public final class PassageIndex {
             .add(readable(audiences, day), BooleanClause.Occur.FILTER)
             .build(),
         most);
+  }
+
+  /// The stems without those that a tenth of a large index holds: they tell next to nothing, and
+  /// looking at all that hold them is what would take the time. Where there are no others, all.
+  private Set<String> telling(List<String> stems, Language language) {
+    Set<String> all = Set.copyOf(stems);
+    if (size() < LARGE) {
+      return all;
+    }
+    int most = size() / 10;
+    Set<String> telling =
+        all.stream()
+            .filter(stem -> holders(stem, language) <= most)
+            .collect(Collectors.toUnmodifiableSet());
+    return telling.isEmpty() ? all : telling;
+  }
+
+  private int holders(String stem, Language language) {
+    try {
+      return reader.docFreq(new Term(field(TEXT, language), stem));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /// How many passages in a language hold a stem, of those that the asker may read.
@@ -141,7 +189,8 @@ public final class PassageIndex {
             .build());
   }
 
-  /// Every word of the passages of some audiences and of their titles, as it is typed.
+  /// Every word of the passages of some audiences and of their titles, as it is typed, but for
+  /// those of the shipped translations.
   public Set<String> words(Set<String> audiences) {
     Set<String> words = new HashSet<>();
     for (String audience : audiences) {

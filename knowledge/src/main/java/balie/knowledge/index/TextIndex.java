@@ -3,7 +3,9 @@ package balie.knowledge.index;
 import balie.knowledge.source.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /// Texts in every view, searched one view at a time. Safe for use by several threads.
 public final class TextIndex implements AutoCloseable {
@@ -34,7 +39,7 @@ public final class TextIndex implements AutoCloseable {
   private static final float SATURATION = 1.2f;
   private static final float LENGTH = 0.75f;
 
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private final Directory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final int size;
@@ -59,16 +64,35 @@ public final class TextIndex implements AutoCloseable {
   ///   from 0 to about 1
   public record Hit(int number, double share) {}
 
+  /// Over some texts, in memory and in every view.
   public TextIndex(List<Text> texts) {
-    size = texts.size();
+    this(texts, EnumSet.allOf(View.class), new ByteBuffersDirectory());
+  }
+
+  /// Over texts of which there are more than fit into memory, in a new folder.
+  ///
+  /// @param views those that are searched
+  public static TextIndex in(Path folder, Iterable<Text> texts, Set<View> views) {
+    try {
+      return new TextIndex(texts, views, FSDirectory.open(folder));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private TextIndex(Iterable<Text> texts, Set<View> views, Directory directory) {
+    this.directory = directory;
+    int number = 0;
     try {
       IndexWriterConfig settings =
           new IndexWriterConfig().setSimilarity(new BM25Similarity(SATURATION, LENGTH));
       try (IndexWriter writer = new IndexWriter(directory, settings)) {
-        for (int number = 0; number < size; number++) {
-          writer.addDocument(fields(texts.get(number), number));
+        for (Text text : texts) {
+          writer.addDocument(fields(text, number, views));
+          number++;
         }
       }
+      size = number;
       reader = DirectoryReader.open(directory);
       places = places(reader);
       searcher = new IndexSearcher(reader);
@@ -89,11 +113,11 @@ public final class TextIndex implements AutoCloseable {
     return places;
   }
 
-  private static Document fields(Text text, int number) {
+  private static Document fields(Text text, int number, Set<View> views) {
     Terms terms = Terms.ofText(text.language(), text.whole());
     Document fields = new Document();
     fields.add(new NumericDocValuesField(NUMBER, number));
-    for (View view : View.values()) {
+    for (View view : views) {
       fields.add(new TextField(field(view, text.language()), new ListedTerms(terms.in(view))));
     }
     return fields;
@@ -142,7 +166,8 @@ public final class TextIndex implements AutoCloseable {
 
   private List<Hit> hits(BooleanQuery query, double rarities, int most) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+    for (ScoreDoc found :
+        searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs) {
       hits.add(new Hit(places[found.doc], found.score * (SATURATION + 1) / rarities));
     }
     return hits;

@@ -76,11 +76,23 @@ public record Wording(String text, List<Word> words) {
 
   private static String fold(String word) {
     String folded =
-        ACCENTS
-            .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'');
+        isPlain(word)
+            ? word.toLowerCase(Locale.ROOT)
+            : ACCENTS
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
     return folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;
+  }
+
+  /// Whether a word has no accents, nor anything else that is not ASCII.
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }

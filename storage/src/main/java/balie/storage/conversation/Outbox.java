@@ -82,6 +82,9 @@ public interface Outbox {
   /// later one of the same card took its place.
   Optional<Posted> posted(long letter);
 
+  /// What goes on from the answer to a question, as it was written.
+  List<Letter> rests(MessageNumber question);
+
   /// The letters that were given up, the newest first.
   List<Dead> dead(int most);
 

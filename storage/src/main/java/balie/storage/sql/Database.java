@@ -1,6 +1,7 @@
 package balie.storage.sql;
 
 import balie.storage.Backups;
+import balie.storage.FullText;
 import balie.storage.StorageFailure;
 import balie.storage.Transactions;
 import balie.storage.access.AccountLinks;
@@ -133,6 +134,11 @@ public final class Database implements AutoCloseable {
   /// The backups of a database file, whether or not a process has it open.
   public static Backups backups(Path file) {
     return new FileBackups(file);
+  }
+
+  /// The full-text search of the database's kind, in a new file: for comparing only.
+  public static FullText fullText(Path file) {
+    return new SqliteFullText(file);
   }
 
   /// Opens a database for reading alone, also while another process has it.

@@ -65,6 +65,8 @@ final class SqlHistories implements Histories {
         });
   }
 
+  /// A cross join goes through the sources in order and, of each, reads only the runs that are
+  /// wanted: left to choose, SQLite reads every run there is.
   private static Map<ServiceId, List<Track>> tracks(
       Session session, Optional<ServiceId> service, Instant from, Instant until) {
     Map<SourceId, List<Run>> runs =
@@ -82,9 +84,9 @@ final class SqlHistories implements Histories {
                   FROM measurement_source s
                   WHERE s.measures = 'availability' AND s.since < ?
                     AND (s.ended IS NULL OR s.ended > ?) %s) edge
-                JOIN measured_run r ON r.source = edge.source
+                CROSS JOIN measured_run r WHERE r.source = edge.source
                   AND r.first_at >= COALESCE(edge.low, ?) AND r.first_at <= COALESCE(edge.high, ?)
-                ORDER BY r.source, r.first_at
+                ORDER BY edge.source, r.first_at
                 """
                     .formatted(only(service)),
                 SourceTable::run,

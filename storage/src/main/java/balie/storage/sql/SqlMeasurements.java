@@ -93,10 +93,10 @@ final class SqlMeasurements implements Measurements {
         session ->
             session.list(
                 """
-                SELECT r.* FROM measurement_source s JOIN measured_run r ON r.source = s.source
-                WHERE s.ended IS NULL AND r.first_at =
+                SELECT r.* FROM measurement_source s CROSS JOIN measured_run r
+                WHERE r.source = s.source AND s.ended IS NULL AND r.first_at =
                   (SELECT MAX(first_at) FROM measured_run WHERE source = s.source)
-                ORDER BY r.source
+                ORDER BY s.source
                 """,
                 SourceTable::run));
   }

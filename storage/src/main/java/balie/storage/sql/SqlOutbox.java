@@ -174,6 +174,22 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public List<Letter> rests(MessageNumber question) {
+    String begin = "answer " + question + " rest ";
+    return connections.read(
+        session ->
+            session.list(
+                """
+                SELECT number, answers, to_kind, to_id, channel, conversation, card, body, failures
+                FROM letter WHERE card >= ? AND card < ? ORDER BY number
+                """,
+                SqlOutbox::letter,
+                begin,
+                // The next text after all that begin so.
+                begin + ":"));
+  }
+
+  @Override
   public List<Dead> dead(int most) {
     return connections.read(
         session ->

@@ -39,20 +39,26 @@ public abstract class OutboxContract {
     assertEquals(new Backlog(2, 0), outbox().backlog());
   }
 
+  /// A message that came, under an event of that name.
+  private MessageNumber said(String event) {
+    return conversations()
+        .receive(
+            new Message(
+                "terminal",
+                event,
+                HERE.conversation(),
+                Optional.of(AN),
+                new Said.Words("?"),
+                NOON,
+                NOON,
+                false,
+                true))
+        .number();
+  }
+
   @Test
   void anAnswerKnowsTheMessageThatItAnswers() {
-    Message question =
-        new Message(
-            "terminal",
-            "event 7",
-            HERE.conversation(),
-            Optional.of(AN),
-            new Said.Words("?"),
-            NOON,
-            NOON,
-            false,
-            true);
-    MessageNumber number = conversations().receive(question).number();
+    MessageNumber number = said("event 7");
     outbox().post(Letter.answer(HERE, number, "!"), NOON);
 
     assertEquals(Optional.of("event 7"), next(HERE).answers());
@@ -78,6 +84,23 @@ public abstract class OutboxContract {
     outbox().delivered(after, Optional.of("there 1"), NOON);
     conversations().purge(NOON.plusSeconds(1));
     assertEquals(Optional.empty(), outbox().posted(after));
+  }
+
+  @Test
+  void whatGoesOnFromAnAnswerIsFoundByItsQuestion() {
+    MessageNumber question = said("?");
+    MessageNumber press = said("the rest, please");
+    Letter rest = Letter.rest(HERE, press, question, "the rest");
+    outbox().post(Letter.rest(HERE, press, press, "another"), NOON);
+    outbox().post(rest, NOON);
+    outbox().post(letter(HERE, "nothing of it"), NOON);
+
+    assertEquals(List.of(rest), outbox().rests(question));
+    assertEquals(Optional.of(question), rest.question());
+    assertFalse(rest.isAnswer());
+    assertTrue(Letter.answer(HERE, question, "!").isAnswer());
+    assertEquals(Optional.of(question), Letter.answer(HERE, question, "!").question());
+    assertEquals(Optional.empty(), letter(HERE, "one").question());
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,8 @@ final class Deliveries {
   private final Workspace workspace;
   private final Faults faults;
   private final Map<String, Sent> outstanding = new ConcurrentHashMap<>();
-  private final List<Duration> acknowledged = new CopyOnWriteArrayList<>();
+  private final java.util.Queue<Duration> acknowledged =
+      new java.util.concurrent.ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private volatile @Nullable Wire wire;

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody in the workspace: says, presses, sees.
 public final class SlackPerson {
-  private static final Set<String> WORKING = Set.of("Working on it…", "Ik ben ermee bezig…");
+  private static final Set<String> WORKING =
+      Set.of(
+          "Working on it…",
+          "Ik ben ermee bezig…",
+          "I can't take that in at the moment. I'll answer as soon as I can.",
+          "Dat kan ik nu even niet opnemen. Ik antwoord zodra het kan.");
 
   private final SlackServer server;
   private final Workspace workspace;
@@ -296,6 +301,13 @@ public final class SlackPerson {
     return workspace.posts(channel).stream()
         .filter(p -> p.only() == null || id().equals(p.only()))
         .map(this::seen)
+        .toList();
+  }
+
+  /// What the bot shows this person until it has an answer.
+  public List<Seen> signs(String channel) {
+    return sees(channel).stream()
+        .filter(seen -> seen.byBot() && WORKING.contains(seen.text()))
         .toList();
   }
 

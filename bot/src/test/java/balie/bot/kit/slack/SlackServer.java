@@ -148,6 +148,11 @@ public final class SlackServer implements AutoCloseable {
     workspace.await(what, so, Duration.ofSeconds(15));
   }
 
+  /// The same, with the patience that a process needs to begin.
+  public void awaitLong(String what, BooleanSupplier so) {
+    workspace.await(what, so, Duration.ofMinutes(2));
+  }
+
   /// Stops without looking at what went wrong.
   public void stop() {
     deliveries.stop();
