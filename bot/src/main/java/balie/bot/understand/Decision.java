@@ -68,6 +68,7 @@ final class Decision {
   /// @param asksWhetherThen whether it asks, yes or no, for something at a time
   /// @param namesForeign whether it names what is not this desk's, such as another maker's product
   /// @param asksHow whether it asks how to do something, by its form
+  /// @param asks whether it asks at all, rather than tells something
   /// @param offering that it names beside the service
   /// @param stated whether a term is stated for anybody by what the question names
   record Details(
@@ -81,7 +82,8 @@ final class Decision {
       boolean asksHow,
       List<String> parties,
       Predicate<TermId> stated,
-      Optional<OfferingId> offering) {}
+      Optional<OfferingId> offering,
+      boolean asks) {}
 
   Decision(
       Guess guess,
@@ -177,6 +179,9 @@ final class Decision {
   private Request valueOrTwo(TermId term) {
     if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || details.asksHow()) {
       return article(bar(), isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
+    }
+    if (!details.asks() && guess.best().probability() < SURE_AGAINST_FORM) {
+      return article(thresholds.otherArticle(), Optional.empty(), Doubt.LOW_CONFIDENCE);
     }
     Candidate second = guess.candidates().get(1);
     boolean near = second.probability() >= NEAR * guess.best().probability();

@@ -321,7 +321,8 @@ public final class Interpreter {
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()),
             term -> prior.isStated(term, services),
-            new NamedOffering(mentions, register, utterance.now().toLocalDate()).find());
+            new NamedOffering(mentions, register, utterance.now().toLocalDate()).find(),
+            Asked.in(utterance.text(), mentions.text().forms()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
         .request();
   }
