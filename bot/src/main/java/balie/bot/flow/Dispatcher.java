@@ -5,6 +5,7 @@ import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
+import balie.bot.reply.GapSheet;
 import balie.bot.reply.Replies;
 import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
@@ -350,6 +351,18 @@ public final class Dispatcher {
     return tickets
         .map(desk -> replies.reply(asking, desk.mine(asking)))
         .orElseGet(() -> Reply.of("", language, true));
+  }
+
+  /// What could not be answered and what is written about it, empty for whoever is no staff.
+  public Optional<GapSheet> gaps(Optional<Person> asker, Language language, ZonedDateTime now) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    return gaps.flatMap(
+        desk ->
+            desk.answer(asking, new GapRequest.ListGaps()) instanceof GapOutcome.Gaps found
+                    && desk.answer(asking, new GapRequest.ListDrafts())
+                        instanceof GapOutcome.Drafts drafts
+                ? Optional.of(replies.gaps(asking, found, drafts))
+                : Optional.empty());
   }
 
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for
