@@ -35,7 +35,12 @@ public record AgreedClock(
     return TicketClock.account(kind, terms, events, now);
   }
 
-  /// Each of its generations, the present one last.
+  /// What each of its generations came to, the present one last.
+  public List<Count> counts(Instant now) {
+    return TicketClock.counts(kind, terms, events, now);
+  }
+
+  /// Why each of its generations came to that, the present one last.
   public List<ClockAccount> history(Instant now) {
     return TicketClock.history(kind, terms, events, now);
   }

@@ -1,7 +1,6 @@
 package balie.bot.clock;
 
 import balie.storage.calendar.CalendarId;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +14,8 @@ import java.util.TreeSet;
 ///
 /// @param shown what the clock shows
 /// @param until the moment, the stop, or the fresh start that came instead
-/// @param percents what each of the shown steps is of the target
-public record ClockAccount(
-    Reading.Shown shown, Instant until, List<BigDecimal> percents, List<Segment> segments) {
+public record ClockAccount(Reading.Shown shown, Instant until, List<Segment> segments) {
   public ClockAccount {
-    percents = List.copyOf(percents);
     segments = List.copyOf(segments);
   }
 

@@ -46,12 +46,26 @@ public final class TicketClock {
         .flatMap(TicketClock::account);
   }
 
-  /// What a clock showed at the end of each generation, the present one last. A generation that a
-  /// fresh start took over is read at that start.
+  /// What a clock showed at the end of each generation and why, the present one last. A generation
+  /// that a fresh start took over is read at that start.
   public static List<ClockAccount> history(
       ClockKind kind, ClockTerms terms, List<ClockEvent> events, Instant now) {
-    List<ClockEvent> past = past(events, now);
-    List<ClockAccount> ended = new ArrayList<>();
+    return generations(kind, terms, past(events, now), now).stream()
+        .flatMap(each -> each.account().stream())
+        .toList();
+  }
+
+  /// The same without the reasons, which cost the most.
+  public static List<Count> counts(
+      ClockKind kind, ClockTerms terms, List<ClockEvent> events, Instant now) {
+    return generations(kind, terms, past(events, now), now).stream()
+        .flatMap(each -> each.count().stream())
+        .toList();
+  }
+
+  private static List<TicketClock> generations(
+      ClockKind kind, ClockTerms terms, List<ClockEvent> past, Instant now) {
+    List<TicketClock> ended = new ArrayList<>();
     Optional<Course> before = Optional.empty();
     for (int i = 1; i <= past.size(); i++) {
       Optional<Course> after = followed(kind, terms, past.subList(0, i));
@@ -62,12 +76,11 @@ public final class TicketClock {
                   after.isPresent()
                       && each.generation().number() < after.get().generation().number())
           .flatMap(each -> of(each, then))
-          .flatMap(TicketClock::account)
           .ifPresent(ended::add);
       before = after;
     }
-    before.flatMap(each -> of(each, now)).flatMap(TicketClock::account).ifPresent(ended::add);
-    return List.copyOf(ended);
+    before.flatMap(each -> of(each, now)).ifPresent(ended::add);
+    return ended;
   }
 
   private static List<ClockEvent> past(List<ClockEvent> events, Instant now) {
@@ -118,11 +131,15 @@ public final class TicketClock {
                     .map(calendar -> new TicketClock(level, calendar, course, at)));
   }
 
+  private Optional<Count> count() {
+    return read() instanceof Reading.Shown shown
+        ? Optional.of(new Count(shown, at, level.percents()))
+        : Optional.empty();
+  }
+
   private Optional<ClockAccount> account() {
     return read() instanceof Reading.Shown shown
-        ? Optional.of(
-            new ClockAccount(
-                shown, at, level.percents(), ClockAccount.segments(course, calendar, at)))
+        ? Optional.of(new ClockAccount(shown, at, ClockAccount.segments(course, calendar, at)))
         : Optional.empty();
   }
 

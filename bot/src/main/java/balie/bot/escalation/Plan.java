@@ -2,8 +2,8 @@ package balie.bot.escalation;
 
 import balie.bot.clock.AgreedClock;
 import balie.bot.clock.BusinessCalendar;
-import balie.bot.clock.ClockAccount;
 import balie.bot.clock.ClockEvent;
+import balie.bot.clock.Count;
 import balie.bot.clock.Due;
 import balie.bot.clock.Reading;
 import balie.bot.clock.ServiceLevel;
@@ -87,9 +87,9 @@ public record Plan(Optional<Telling> tell, List<FiredStep> untold, Optional<Inst
   private static List<FiredStep> before(
       TicketNumber ticket, AgreedClock clock, List<FiredStep> fired, Instant now) {
     Set<StepKey> known = fired.stream().map(FiredStep::key).collect(Collectors.toSet());
-    List<ClockAccount> counts = clock.history(now);
+    List<Count> counts = clock.counts(now);
     List<FiredStep> missed = new ArrayList<>();
-    for (ClockAccount count : counts.subList(0, Math.max(0, counts.size() - 1))) {
+    for (Count count : counts.subList(0, Math.max(0, counts.size() - 1))) {
       List<Optional<Instant>> steps = count.shown().steps();
       for (int i = 0; i < steps.size(); i++) {
         StepKey key =

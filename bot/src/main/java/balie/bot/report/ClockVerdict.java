@@ -1,8 +1,8 @@
 package balie.bot.report;
 
 import balie.bot.clock.AgreedClock;
-import balie.bot.clock.ClockAccount;
 import balie.bot.clock.ClockState;
+import balie.bot.clock.Count;
 import balie.bot.clock.Reading;
 import balie.bot.clock.TicketClocks;
 import balie.storage.agreement.AgreementId;
@@ -51,13 +51,13 @@ record ClockVerdict(
     List<ClockVerdict> verdicts = new ArrayList<>();
     Ticket ticket = Ticket.of(log);
     for (AgreedClock clock : clocks.of(log)) {
-      List<ClockAccount> history = clock.history(now);
+      List<Count> history = clock.counts(now);
       if (history.isEmpty()) {
         continue;
       }
       boolean once = clock.kind() == ClockKind.RESPONSE || clock.kind() == ClockKind.RESOLUTION;
       int anew = once ? history.size() - 1 : 0;
-      for (ClockAccount account : once ? List.of(history.getLast()) : history) {
+      for (Count count : once ? List.of(history.getLast()) : history) {
         verdicts.add(
             new ClockVerdict(
                 clock.agreement().id(),
@@ -65,8 +65,8 @@ record ClockVerdict(
                 ticket.opening().subject().kind(),
                 ticket.priority(),
                 clock.kind(),
-                account.shown().stopped().orElse(now),
-                came(account.shown()),
+                count.shown().stopped().orElse(now),
+                came(count.shown()),
                 anew));
       }
     }

@@ -15,8 +15,10 @@ import balie.storage.calendar.CalendarEdition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What the spec's example cases don't show; those are run through `balie calculate`.
@@ -131,6 +133,113 @@ class BusinessCalendarTest {
             new Span(at("2026-06-02T09:00:00+02:00"), at("2026-06-02T12:00:00+02:00")),
             new Span(at("2026-06-02T12:00:00+02:00"), at("2026-06-02T18:00:00+02:00"))),
         both.open(LocalDate.of(2026, 6, 2)));
+  }
+
+  private static final Calendar EIGHT = calendar("UTC", "mon-sun 00:00-08:00");
+  private static final Calendar TEN = calendar("UTC", "mon-sun 00:00-10:00");
+  private static final Calendar TWELVE = calendar("UTC", "mon-sun 00:00-12:00");
+  private static final Calendar TWENTY = calendar("UTC", "mon-sun 00:00-20:00");
+
+  private static Instant day(int day) {
+    return at("2026-06-%02dT00:00:00Z".formatted(day));
+  }
+
+  private static List<Long> hours(BusinessCalendar calendar) {
+    return IntStream.rangeClosed(1, 6)
+        .mapToObj(day -> calendar.elapsed(day(day), day(day + 1)).toHours())
+        .toList();
+  }
+
+  @Test
+  void aCalendarMaySwitchToAnotherBothWithTheirVersions() {
+    BusinessCalendar one =
+        counting(EIGHT, since(day(2).toString(), TEN), since(day(5).toString(), EIGHT));
+    BusinessCalendar other =
+        counting(TWENTY, since(day(3).toString(), TWELVE), since(day(6).toString(), TWENTY));
+    assertEquals(List.of(8L, 10L, 10L, 10L, 8L, 8L), hours(one));
+    assertEquals(List.of(8L, 10L, 10L, 12L, 12L, 20L), hours(one.switchedTo(other, day(4))));
+    // What begins at the switch is the other's, whichever of them had a version begin then.
+    assertEquals(List.of(8L, 20L, 12L, 12L, 12L, 20L), hours(one.switchedTo(other, day(2))));
+    assertEquals(List.of(8L, 10L, 12L, 12L, 12L, 20L), hours(one.switchedTo(other, day(3))));
+  }
+
+  @Test
+  void aVersionIsInForceFromItsFirstInstantAndTheFirstOneHasNone() {
+    BusinessCalendar three =
+        counting(EIGHT, since(day(2).toString(), TEN), since(day(4).toString(), TWELVE));
+    assertEquals(Optional.empty(), three.since(day(2).minusMillis(1)));
+    assertEquals(Optional.of(day(2)), three.since(day(2)));
+    assertEquals(Optional.of(day(2)), three.since(day(4).minusMillis(1)));
+    assertEquals(Optional.of(day(4)), three.since(day(6)));
+    assertEquals(EIGHT.week(), three.version(day(2).minusMillis(1)).week());
+    assertEquals(TEN.week(), three.version(day(2)).week());
+    assertEquals(TWELVE.week(), three.version(day(4)).week());
+  }
+
+  @Test
+  void changesOfVersionAreThoseInsideAStretch() {
+    BusinessCalendar three =
+        counting(EIGHT, since(day(2).toString(), TEN), since(day(4).toString(), TWELVE));
+    assertEquals(List.of(day(2), day(4)), three.changes(day(1), day(5)));
+    assertEquals(List.of(), three.changes(day(2), day(4)));
+    assertEquals(
+        List.of(day(2), day(4)), three.changes(day(2).minusMillis(1), day(4).plusMillis(1)));
+  }
+
+  @Test
+  void theZoneIsThatOfTheVersionInForce() {
+    BusinessCalendar moved =
+        counting(
+            EIGHT, since(day(2).toString(), calendar("Asia/Kathmandu", "mon-sun 00:00-08:00")));
+    assertEquals(ZoneId.of("UTC"), moved.zone(day(2).minusMillis(1)));
+    assertEquals(ZoneId.of("Asia/Kathmandu"), moved.zone(day(2)));
+  }
+
+  @Test
+  void aClosingIsLookedForToTheEndOfTheFiveYears() {
+    BusinessCalendar open =
+        counting(ALWAYS, since("2031-06-01T09:00:00Z", calendar("UTC", "mon-sun 12:00-13:00")));
+    assertEquals(
+        Optional.of(at("2031-06-01T09:00:00Z")), open.nextChange(at("2026-06-01T09:00:00Z")));
+    assertEquals(Optional.empty(), open.nextChange(at("2026-06-01T08:59:59.999Z")));
+  }
+
+  @Test
+  void whatIsFinerThanAMillisecondIsCutOff() {
+    BusinessCalendar always = counting(ALWAYS);
+    Instant start = at("2026-06-01T09:00:00.0009Z");
+    assertEquals(Duration.ZERO, always.elapsed(at("2026-06-01T09:00:00Z"), start));
+    assertEquals(
+        new Due.At(at("2026-06-01T09:00:00.001Z")),
+        always.due(at("2026-06-01T09:00:00Z"), Duration.ofNanos(1)));
+  }
+
+  @Test
+  void aNegativeTargetIsABugAndNoneIsDueAtOnce() {
+    Instant start = at("2026-06-06T09:00:00Z");
+    assertEquals(new Due.At(start), counting(OFFICE).due(start, Duration.ZERO));
+    assertThrows(
+        IllegalArgumentException.class, () -> counting(OFFICE).due(start, Duration.ofMillis(-1)));
+  }
+
+  @Test
+  void businessDaysAsTheyWereKnownAreCountedByWhatCountsNow() {
+    BusinessCalendar shortened =
+        BusinessCalendar.published(
+            List.of(
+                new CalendarEdition(TWENTY, day(1)),
+                new CalendarEdition(since(day(3).toString(), TEN), day(2))));
+    // Known on the first: 20 hours on each day, so 40 from the first's midnight to the second's
+    // end.
+    assertEquals(
+        new Due.At(at("2026-06-02T20:00:00Z")),
+        shortened.dueAsKnown(day(1), new TargetTime.BusinessDays(1)));
+    assertEquals(
+        new Due.At(at("2026-06-04T10:00:00Z")),
+        shortened.dueAsKnown(at("2026-06-01T20:00:00Z"), new TargetTime.BusinessDays(2)));
+    assertEquals(
+        new Due.At(at("2026-06-04T10:00:00Z")),
+        shortened.dueAsKnown(day(2), new TargetTime.BusinessDays(2)));
   }
 
   @Test

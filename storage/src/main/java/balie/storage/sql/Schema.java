@@ -39,7 +39,8 @@ final class Schema {
           "V17__account.sql",
           "V18__about.sql",
           "V19__probes.sql",
-          "V20__known_outage.sql");
+          "V20__known_outage.sql",
+          "V21__redundant.sql");
 
   private Schema() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -152,6 +153,67 @@ class CalendarNotationTest {
     assertFalse(
         CalendarNotation.neverOpen(calendar("mon-sun", "02:00-03:00", allButTheChange))
             .isPresent());
+  }
+
+  @Test
+  void eachReasonSaysWhatWasExpected() {
+    assertEquals(
+        new Notated.Refused<>("day 'Mon': expected mon to sun, or a range such as mon-fri"),
+        CalendarNotation.days("Mon"));
+    assertEquals(
+        new Notated.Refused<>(
+            "interval '9-5': expected hours such as 09:00-12:30, at most until 24:00"),
+        CalendarNotation.interval("9-5"));
+    assertEquals(
+        new Notated.Refused<>(
+            "interval '17:00-09:00': expected a close later than the open; a night is written as"
+                + " two intervals"),
+        CalendarNotation.interval("17:00-09:00"));
+    assertEquals(
+        new Notated.Refused<>(
+            "holiday '2026-07-15..2026-07-01': expected a last date that is not before the first"),
+        CalendarNotation.holiday("2026-07-15..2026-07-01"));
+    assertEquals(
+        new Notated.Refused<>(
+            "holiday '02-30': expected a date (2026-05-25), a day of every year (01-01) or a range"
+                + " of either (12-24..12-26)"),
+        CalendarNotation.holiday("02-30"));
+  }
+
+  @Test
+  void whatIsWrittenIsReadAsTheSame() {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      assertEquals(
+          new Notated.As<>(List.of(day)), CalendarNotation.days(CalendarNotation.written(day)));
+    }
+    for (OpenInterval each :
+        List.of(new OpenInterval(0, 1), new OpenInterval(61, 719), new OpenInterval(1439, 1440))) {
+      assertEquals(
+          new Notated.As<>(each), CalendarNotation.interval(CalendarNotation.written(each)));
+    }
+    assertEquals("01:01-11:59", CalendarNotation.written(new OpenInterval(61, 719)));
+  }
+
+  @Test
+  void aVersionIsLookedAtFromItsFirstDayAndForAHundredYears() {
+    Calendar closed = calendar("mon-sun", "09:00-17:00", "2026-01-01..2027-05-31");
+    assertTrue(CalendarNotation.neverOpen(since("2026-05-31T22:30:00Z", closed)).isEmpty());
+    assertTrue(CalendarNotation.neverOpen(since("2026-05-31T21:30:00Z", closed)).isPresent());
+    Calendar far = calendar("mon-sun", "09:00-17:00", "2099-12-31..2101-12-31");
+    assertTrue(CalendarNotation.neverOpen(far).isPresent());
+    Calendar farther = calendar("mon-sun", "09:00-17:00", "2100-06-01..2101-12-31");
+    assertEquals(Optional.empty(), CalendarNotation.neverOpen(farther));
+    Calendar old = calendar("mon-sun", "09:00-17:00", "1990-01-01..1999-12-31");
+    assertEquals(Optional.empty(), CalendarNotation.neverOpen(old));
+  }
+
+  private static Calendar since(String instant, Calendar calendar) {
+    return new Calendar(
+        calendar.id(),
+        Optional.of(Instant.parse(instant)),
+        calendar.zone(),
+        calendar.week(),
+        calendar.holidays());
   }
 
   private static final CalendarId ID = new CalendarId("test");
