@@ -333,7 +333,7 @@ public final class Bot {
       InstantSource clock) {
     return new balie.bot.discord.Desk(
         road,
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register)),
         accounts(database, snapshots, courier, clock),
         new DeskCompletion(snapshots, clock),
         database.watermarks(),
