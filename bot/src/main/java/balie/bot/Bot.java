@@ -21,6 +21,7 @@ import balie.bot.flow.Watch;
 import balie.bot.gap.GapDesk;
 import balie.bot.gap.GapStores;
 import balie.bot.measure.Measuring;
+import balie.bot.network.AddressRange;
 import balie.bot.probe.Guard;
 import balie.bot.probe.Prober;
 import balie.bot.reply.ChannelWords;
@@ -43,7 +44,6 @@ import balie.bot.upkeep.Rehearsal;
 import balie.bot.upkeep.ScheduledBackup;
 import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
-import balie.bot.web.security.AddressRange;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
 import balie.knowledge.understanding.ModelStore;
@@ -333,7 +333,7 @@ public final class Bot {
       InstantSource clock) {
     return new balie.bot.discord.Desk(
         road,
-        new ChannelWords(() -> snapshots.current().map(Snapshots.Snapshot::register)),
+        new ChannelWords(() -> snapshots.known().map(Snapshots.Snapshot::register)),
         accounts(database, snapshots, courier, clock),
         new DeskCompletion(snapshots, clock),
         database.watermarks(),

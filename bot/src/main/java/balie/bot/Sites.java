@@ -9,6 +9,7 @@ import balie.bot.web.chat.ChatPages;
 import balie.bot.web.chat.TypingPages;
 import balie.bot.web.demo.DemoVisitors;
 import balie.bot.web.demo.WhoPages;
+import balie.bot.web.gaps.GapPages;
 import balie.bot.web.page.Assets;
 import balie.bot.web.page.Preferences;
 import balie.bot.web.page.Shell;
@@ -69,6 +70,7 @@ public final class Sites {
     routes.addAll(new ChatPages(shell, snapshots, talking, visitors, clock).routes());
     routes.addAll(new TypingPages(snapshots, clock).routes());
     routes.addAll(new ServicePages(shell, snapshots, clock).routes());
+    routes.addAll(new GapPages(shell, snapshots, clock).routes());
     routes.addAll(new SlaPictures(snapshots, clock).routes());
     return routes;
   }

@@ -2,6 +2,7 @@ package balie.bot.answer;
 
 import balie.bot.request.Asking;
 import balie.bot.request.ClockRequest;
+import balie.bot.request.Doubt;
 import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Outcome;
@@ -28,6 +29,7 @@ public final class Answers {
   private final UnderstandWish wishes;
   private final AskBack clarify;
   private final ShowOverview overview;
+  private final DidYouMean didYouMean;
 
   public Answers(Register register, TermCatalogue terms, ArticleBase base) {
     Facts facts = new Facts(register);
@@ -38,6 +40,7 @@ public final class Answers {
     this.wishes = new UnderstandWish(register);
     this.articles = new QuoteArticle(register, base, wishes, values);
     this.clarify = new AskBack(register, facts, terms, values);
+    this.didYouMean = new DidYouMean(terms);
     this.overview = new ShowOverview(register, terms, facts, wishes);
   }
 
@@ -47,7 +50,7 @@ public final class Answers {
       case Request.AskValue ask -> values.answer(asking, ask);
       case Request.AskTechnical ask -> technical.answer(asking, ask);
       case Request.AskPaperwork ask -> paperwork.answer(asking, ask);
-      case Request.AskArticle ask -> articles.answer(asking, ask);
+      case Request.AskArticle ask -> near(asking, ask, articles.answer(asking, ask));
       case Request.Wish wish -> wishes.answer(asking, wish);
       case ReportRequest.SlaSummaries wanted ->
           wishes.answer(
@@ -70,6 +73,15 @@ public final class Answers {
           ClockRequest _ ->
           new Outcome.Lapsed();
     };
+  }
+
+  /// Where a question fits nothing, with what is near it.
+  private Outcome near(Asking asking, Request.AskArticle ask, Outcome outcome) {
+    return outcome instanceof Outcome.Abstained abstained
+            && abstained.reason() != Doubt.NOT_STATED
+            && abstained.nearestSource().isEmpty()
+        ? abstained.near(didYouMean.of(asking, ask.question(), overview(asking)))
+        : outcome;
   }
 
   /// All that concerns the asker on the day asked about.

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// What is known of a service's time in a period, from what was measured and what was said about
 /// it. Of several sources the service is down while one says so, else unknown while one that should
-/// know doesn't, else up; while nobody measures it is unknown. A period that is not over is asked
-/// about until now: what has not been is not unknown.
+/// know doesn't, else up; redundant ones count as one. While nobody measures it is unknown. A
+/// period that is not over is asked about until now: what has not been is not unknown.
 ///
 /// @param observed within the period
 /// @param outages that touch the period, the oldest first
@@ -26,10 +26,11 @@ public record Measured(Span period, Observed observed, List<MeasuredOutage> outa
   /// Of a history that was read for this period, or for a longer one.
   public static Measured of(History history, Span period) {
     List<Sighting> sightings =
-        history.tracks().stream()
-            .filter(track -> track.source().isAboutAvailability())
-            .map(Sighting::of)
-            .toList();
+        Redundancy.united(
+            history.tracks().stream()
+                .filter(track -> track.source().isAboutAvailability())
+                .map(Sighting::of)
+                .toList());
     Corrected corrected = new Corrected(history.corrections());
     Spans maintenance = new Spans(history.maintenance().stream().map(each -> span(each)).toList());
     Spans down = all(sightings.stream().map(Sighting::down));
@@ -62,7 +63,7 @@ public record Measured(Span period, Observed observed, List<MeasuredOutage> outa
     Spans unknown = Spans.NONE;
     Spans imported = Spans.NONE;
     for (Sighting each : sightings) {
-      Kind kind = each.source().declared().kind();
+      Kind kind = each.kind();
       if (kind == Kind.IMPORT) {
         imported = imported.and(each.up());
       } else if (kind != Kind.ALERTS) {
@@ -99,7 +100,8 @@ public record Measured(Span period, Observed observed, List<MeasuredOutage> outa
   private static List<String> seenBy(List<Sighting> sightings, Span outage) {
     return sightings.stream()
         .filter(each -> !each.down().within(outage.from(), outage.until()).spans().isEmpty())
-        .map(each -> each.source().declared().name())
+        .flatMap(each -> each.sources().stream())
+        .map(each -> each.declared().name())
         .distinct()
         .toList();
   }

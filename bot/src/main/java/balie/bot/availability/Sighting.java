@@ -10,18 +10,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one source tells of its time, from the runs of its samples: the same as the samples tell
-/// one by one ([Probes]).
+/// What one source tells of its time, from the runs of its samples, the same as the samples tell
+/// one by one ([Probes]); or what redundant ones tell together ([Redundancy]).
 ///
+/// @param valid when it has a say
 /// @param up when it was seen up
 /// @param down when it was seen down, of outages that are confirmed
 /// @param failures the confirmed outages, each from its first failed sample to the first success,
 ///   also over time in which nothing was seen; to [#NEVER] where no success was seen yet
-record Sighting(Source source, Spans up, Spans down, List<Span> failures) {
+record Sighting(List<Source> sources, Spans valid, Spans up, Spans down, List<Span> failures) {
   /// The end of what has not ended.
   static final Instant NEVER = Instant.MAX;
 
   Sighting {
+    sources = List.copyOf(sources);
     failures = List.copyOf(failures);
   }
 
@@ -41,23 +43,23 @@ record Sighting(Source source, Spans up, Spans down, List<Span> failures) {
       }
     }
     end(track, failing, NEVER, down, failures);
-    return new Sighting(track.source(), new Spans(up), new Spans(down), failures).counted();
+    return counted(track.source(), new Spans(up), new Spans(down), new Spans(failures));
   }
 
-  /// When it has a say.
-  Spans valid() {
-    return Spans.of(source.since(), source.until().orElse(NEVER));
+  Source.Kind kind() {
+    return sources.getFirst().declared().kind();
   }
 
   /// Only while the source counted.
-  private Sighting counted() {
+  private static Sighting counted(Source source, Spans up, Spans down, Spans failures) {
     Instant from = source.since();
     Instant until = source.until().orElse(NEVER);
     return new Sighting(
-        source,
+        List.of(source),
+        Spans.of(from, until),
         up.within(from, until),
         down.within(from, until),
-        new Spans(failures).within(from, until).spans());
+        failures.within(from, until).spans());
   }
 
   private static void end(

@@ -46,6 +46,9 @@ public interface Phrases {
     /// In place of a text that is for one person alone, and the button that opens it for them.
     FOR_ONE,
     OPEN_IT,
+    /// To answer in words what only one person sees, and what is asked then.
+    SAY,
+    SAY_WHAT,
     /// The ways of saying whose an account is: the button, what it is about, what can be pressed
     /// and typed, and what came of it.
     LINK,

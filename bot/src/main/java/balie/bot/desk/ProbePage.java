@@ -22,7 +22,9 @@ final class ProbePage {
         .put(
             probe.target() instanceof Probe.Heartbeat ? "late" : "timeout",
             Length.written(probe.timeout()))
-        .put("confirm", probe.confirm());
+        .put("confirm", probe.confirm())
+        .putIfAny(
+            "redundant", probe.redundant().map(each -> each.needed() + " of " + each.group()));
   }
 
   private static void target(Page page, Probe.Target target) {

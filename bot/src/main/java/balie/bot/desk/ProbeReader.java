@@ -8,12 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads how services are measured: `probes` of a service, and `reference-targets` of the desk.
 final class ProbeReader {
   private static final String EXPECTED = "a probe: {probe, http} or tcp, dns, heartbeat, told";
   private static final String LENGTH = "a length of time such as 60 s, 5 min or 1 day";
   private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?";
+  private static final String REDUNDANT = "how many of a group are enough, such as 1 of front";
+  private static final Pattern REDUNDANCY = Pattern.compile("([1-9][0-9]?) of (" + NAME + ")");
   private static final int MOST_CONFIRMATIONS = 10;
   private static final Duration SHORTEST = Duration.ofSeconds(5);
   private static final Duration USUALLY = Duration.ofSeconds(60);
@@ -51,7 +57,57 @@ final class ProbeReader {
       fields.done();
       probe.filter(_ -> findings.count() == before).ifPresent(probes::add);
     }
+    item.ifPresent(all -> expectEnough(all.place(), probes));
     return probes;
+  }
+
+  /// Those of a group say the same, and there are enough of them.
+  private void expectEnough(Place place, List<Probe> probes) {
+    Map<String, List<Probe.Redundant>> groups = new TreeMap<>();
+    probes.forEach(
+        probe ->
+            probe
+                .redundant()
+                .ifPresent(
+                    each ->
+                        groups.computeIfAbsent(each.group(), _ -> new ArrayList<>()).add(each)));
+    groups.forEach(
+        (group, members) -> {
+          if (Set.copyOf(members).size() > 1) {
+            findings.problem(
+                place, "probes need different numbers of '%s', expected one".formatted(group));
+          } else if (members.getFirst().needed() >= members.size()) {
+            findings.problem(
+                place,
+                "%d of '%s' are needed and there are %d, expected more"
+                    .formatted(members.getFirst().needed(), group, members.size()));
+          }
+        });
+  }
+
+  /// Only what may be up is redundant: not who tells of trouble alone, nor a backup.
+  private static Optional<Probe.Redundant> redundant(Fields fields, Probe.Target target) {
+    boolean tellsUp =
+        switch (target) {
+          case Probe.Http _, Probe.Tcp _, Probe.Dns _ -> true;
+          case Probe.Heartbeat(boolean backup) -> !backup;
+          case Probe.Ingest(boolean alerts) -> !alerts;
+        };
+    return tellsUp
+        ? fields.optional("redundant").flatMap(ProbeReader::redundant)
+        : Optional.empty();
+  }
+
+  private static Optional<Probe.Redundant> redundant(Item item) {
+    String text = item.text(REDUNDANT);
+    Matcher form = REDUNDANCY.matcher(text);
+    if (form.matches()) {
+      return Optional.of(new Probe.Redundant(Integer.parseInt(form.group(1)), form.group(2)));
+    }
+    if (!text.equals(Item.FAULTY)) {
+      item.refuse(REDUNDANT);
+    }
+    return Optional.empty();
   }
 
   private Optional<Probe> probe(
@@ -74,7 +130,13 @@ final class ProbeReader {
               .formatted(heartbeat ? "late" : "timeout", Length.written(every)));
     }
     return Optional.of(
-        new Probe(name, target.get(), every, timeout, confirm(fields, target.get())));
+        new Probe(
+            name,
+            target.get(),
+            every,
+            timeout,
+            confirm(fields, target.get()),
+            redundant(fields, target.get())));
   }
 
   private String name(Fields fields, Map<String, Place> names) {

@@ -19,7 +19,7 @@ final class Faces {
 
   private static final int HARD = 2_000;
   private static final int IN_A_ROW = 5;
-  private static final int MOST_BUTTONS = 10;
+  private static final int MOST_BUTTONS = 15;
   private static final int OPTIONS = 25;
   private static final int MOST_LISTS = 3;
   private static final int LABEL = 80;

@@ -48,7 +48,7 @@ final class Inbound {
     switch (type) {
       case "MESSAGE_CREATE" -> {
         if (isOfPerson(data)) {
-          MessageNumber unused = said(data, guild(data), true);
+          heard(data);
         }
       }
       case "MESSAGE_UPDATE" -> changed(data);
@@ -64,6 +64,21 @@ final class Inbound {
     }
   }
 
+  /// Whoever addressed the bot is told where it can't be kept now; it is read again later.
+  private void heard(DataObject message) throws Trouble {
+    String guild = guild(message);
+    Room room = room(message, guild);
+    try {
+      MessageNumber unused = said(message, guild, true);
+    } catch (Trouble | RuntimeException failure) {
+      if (isAddressed(message, room)) {
+        working.notKept(
+            EventKey.said(message.getString("channel_id"), message.getString("id")), room);
+      }
+      throw failure;
+    }
+  }
+
   static String guild(DataObject data) {
     String guild = data.getString("guild_id", "");
     return guild.isEmpty() ? Room.NOWHERE : guild;
@@ -76,10 +91,8 @@ final class Inbound {
     String id = message.getString("id");
     String place = message.getString("channel_id");
     String user = message.getObject("author").getString("id");
-    String text = message.getString("content", "");
     Room room = room(message, guild);
-    boolean addressed =
-        answer && (!room.isShared() || Markup.mentions(text, rooms::isCall) || isToBot(message));
+    boolean addressed = answer && isAddressed(message, room);
     Optional<PersonId> asker = linking.person(guild, user);
     EventKey key = EventKey.said(place, id);
     String words = words(message, addressed, asker);
@@ -108,14 +121,14 @@ final class Inbound {
         : Room.thread(guild, place, root(message));
   }
 
-  /// A reply to an answer goes on where that one was asked.
+  /// A reply to an answer goes on where that one was asked; to a card, at the card.
   private String root(DataObject message) {
     Optional<String> to = repliedTo(message);
     Optional<String> asked =
         message
             .optObject("referenced_message")
             .filter(this::isOwn)
-            .map(answer -> repliedTo(answer).orElseGet(() -> message.getString("id")));
+            .map(answer -> repliedTo(answer).orElseGet(() -> answer.getString("id")));
     return asked.or(() -> to).orElseGet(() -> message.getString("id"));
   }
 
@@ -124,6 +137,12 @@ final class Inbound {
         .optObject("message_reference")
         .map(reference -> reference.getString("message_id", ""))
         .filter(id -> !id.isEmpty());
+  }
+
+  private boolean isAddressed(DataObject message, Room room) {
+    return !room.isShared()
+        || Markup.mentions(message.getString("content", ""), rooms::isCall)
+        || isToBot(message);
   }
 
   private boolean isToBot(DataObject message) {
@@ -172,16 +191,16 @@ final class Inbound {
   MessageNumber receive(
       EventKey key, Room room, Optional<PersonId> asker, Said said, Instant at, boolean addressed) {
     // Before it is kept: the answer may come at once.
-    if (addressed) {
-      working.expect(key, room, asker);
-    }
+    boolean isNew = addressed && working.expect(key, room, asker);
     try {
       return desk.inlet()
           .receive(
               channel,
               new Incoming(key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
     } catch (RuntimeException failure) {
-      var unused = working.answered(key);
+      if (isNew) {
+        var unused = working.answered(key);
+      }
       throw failure;
     }
   }

@@ -27,6 +27,10 @@ final class Interactions {
   private static final int OPEN_FORM = 9;
   private static final int OF_MESSAGE = 3;
 
+  /// What the button is called that answers in words what one person alone sees, and its form,
+  /// before the message's id.
+  static final String SAY = "say";
+
   /// What the form of a ticket is called.
   private static final String TICKET = "ticket";
 
@@ -175,6 +179,7 @@ final class Interactions {
       case Linking.BEGIN -> tell(deed, linking.begin(deed.language()));
       case Linking.MAIL -> open(deed, linking.mailForm(deed.language()));
       case Linking.CODE -> open(deed, linking.codeForm(deed.language()));
+      case SAY -> open(deed, wordsForm(deed));
       default -> {
         DataObject message = deed.all().getObject("message");
         EventKey key = deed.key(message.getString("id"), "pressed");
@@ -238,7 +243,14 @@ final class Interactions {
   private void filledIn(Deed deed) {
     Map<String, String> values = Forms.filledIn(deed.data());
     String first = values.values().stream().findFirst().orElse("");
-    switch (deed.data().getString("custom_id", "")) {
+    String form = deed.data().getString("custom_id", "");
+    if (form.startsWith(SAY + " ")) {
+      Room room = tickets.room(form.substring(SAY.length() + 1)).orElseGet(deed::alone);
+      EventKey key = deed.key("0", "form");
+      keep(deed, key, Tickets.Manner.THINKING, room, new Said.Words(first));
+      return;
+    }
+    switch (form) {
       case Linking.MAIL ->
           tell(deed, linking.mailed(deed.guild(), deed.user(), first, deed.language()));
       case Linking.CODE ->
@@ -246,6 +258,15 @@ final class Interactions {
       case TICKET -> ticket(deed, "form", String.join("\n", values.values()));
       default -> tell(deed, Face.of("…"));
     }
+  }
+
+  private DataObject wordsForm(Deed deed) {
+    return Forms.of(
+        SAY + " " + deed.all().getObject("message").getString("id"),
+        desk.phrases().say(Phrase.SAY, deed.language()),
+        List.of(
+            new Forms.Field(
+                "words", desk.phrases().say(Phrase.SAY_WHAT, deed.language()), true, true)));
   }
 
   private DataObject ticketForm(Optional<PersonId> asker) {

@@ -9,7 +9,6 @@ import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// Whose an account is, and the way to say so: a code that is mailed, or shown in the web chat.
@@ -20,8 +19,6 @@ final class Linking {
 
   static final String MAIL = "link-mail";
   static final String CODE = "link-code";
-  private static final int ROW = 1;
-  private static final int FIRST_ID = 100;
 
   private final Accounts accounts;
   private final Phrases phrases;
@@ -40,20 +37,9 @@ final class Linking {
         : accounts.person(new Account(DiscordChannel.NAME, guild, user));
   }
 
-  /// The offer to a stranger, as rows beneath others.
-  List<DataObject> offer(Language language, int above) {
-    DataObject button =
-        DataObject.empty()
-            .put("type", 2)
-            .put("style", 2)
-            .put("custom_id", BEGIN)
-            .put("id", FIRST_ID + 1 + above)
-            .put("label", phrases.say(Phrase.LINK, language));
-    return List.of(
-        DataObject.empty()
-            .put("type", ROW)
-            .put("id", FIRST_ID + above)
-            .put("components", DataArray.empty().add(button)));
+  /// The offer to a stranger.
+  DataObject offer(Language language) {
+    return Face.button(phrases.say(Phrase.LINK, language), BEGIN);
   }
 
   /// How it is done, with a button for each way.

@@ -8,7 +8,6 @@ import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,10 +185,11 @@ final class Outbound {
   /// bot are, else by a button that opens it for them.
   private Showing.Shown whisper(Outgoing outgoing, Room room, Optional<EventKey> question)
       throws Trouble {
-    Face face = face(outgoing, room, question);
-    if (question.isPresent() && tickets.answer(question.get(), room, face)) {
+    if (question.isPresent()
+        && tickets.answer(question.get(), room, withWords(outgoing, room, question))) {
       return new Showing.Shown(Optional.empty());
     }
+    Face face = face(outgoing, room, question);
     Optional<String> user = room.viewer();
     if (user.isEmpty() && question.isPresent()) {
       user = authors.of(question.get());
@@ -207,6 +207,12 @@ final class Outbound {
       }
     }
     return shown(posts.post(room, closed(outgoing), nonce));
+  }
+
+  /// What only one person sees can't be answered by a message: it has a button for that.
+  private Face withWords(Outgoing outgoing, Room room, Optional<EventKey> question) throws Trouble {
+    String label = phrases.say(Phrase.SAY, outgoing.reply().language());
+    return face(outgoing, room, question).with(Face.button(label, Interactions.SAY));
   }
 
   /// What everybody sees where somebody can't be written to: a button, and nothing of the text.
@@ -240,9 +246,7 @@ final class Outbound {
     if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
       return face;
     }
-    List<DataObject> rows = new ArrayList<>(face.rows());
-    rows.addAll(linking.offer(outgoing.reply().language(), rows.size()));
-    return new Face(face.content(), rows.subList(0, Math.min(rows.size(), 5)));
+    return face.with(linking.offer(outgoing.reply().language()));
   }
 
   private Showing.Shown shown(Reference reference) {

@@ -38,6 +38,8 @@ final class Session implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration WITH_A_REFUSED_TOKEN = Duration.ofMinutes(5);
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   /// The least that JDA allows.
   private static final int MOST_RECONNECT_SECONDS = 32;
 
@@ -236,18 +238,30 @@ final class Session implements AutoCloseable {
           }
         }
       } finally {
-        opened.shutdownNow();
+        if (!closed) {
+          opened.shutdownNow();
+        }
       }
     }
   }
 
+  /// What is being sent is sent to the end, within a moment: else nobody would know of it.
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
     JDA last = jda;
-    if (last != null) {
+    try {
+      if (last != null) {
+        last.shutdown();
+        if (!last.awaitShutdown(LAST_WORDS)) {
+          last.shutdownNow();
+        }
+      }
+    } catch (InterruptedException _) {
       last.shutdownNow();
+      Thread.currentThread().interrupt();
+    } finally {
+      thread.interrupt();
     }
   }
 }

@@ -3,8 +3,10 @@ package balie.bot.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +18,7 @@ final class Tickets {
   private static final Duration LASTS = Duration.ofMinutes(14);
   private static final int MOST = 5_000;
   private static final long ACKNOWLEDGED_SECONDS = 5;
+  private static final long SHOWN_SECONDS = 1;
 
   private static final int LATER = 5;
   private static final int LATER_BESIDE = 6;
@@ -24,6 +27,7 @@ final class Tickets {
   private final InstantSource clock;
   private final Recent<Kept> kept = new Recent<>(MOST);
   private final Recent<Room> shown = new Recent<>(MOST);
+  private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
   /// How an interaction was acknowledged.
   enum Manner {
@@ -90,6 +94,8 @@ final class Tickets {
       return false;
     }
     boolean first = one.get().stopThinking();
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    underWay.put(event.text(), told);
     try {
       String message =
           first ? api.answer(one.get().ticket, face) : api.answerMore(one.get().ticket, face);
@@ -100,6 +106,9 @@ final class Tickets {
         return false;
       }
       throw trouble;
+    } finally {
+      boolean unused = told.complete(null);
+      underWay.remove(event.text());
     }
   }
 
@@ -123,8 +132,23 @@ final class Tickets {
     }
   }
 
-  /// In which room something is said that is pressed at a message that one person alone sees.
+  /// In which room something is said that is pressed at a message that one person alone sees. Who
+  /// presses may be faster than Discord's word that it is shown.
   Optional<Room> room(String message) {
+    Optional<Room> known = shown.get(message);
+    if (known.isPresent()) {
+      return known;
+    }
+    for (CompletableFuture<Void> told : underWay.values()) {
+      try {
+        told.get(SHOWN_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException late) {
+        return shown.get(message);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return shown.get(message);
+      }
+    }
     return shown.get(message);
   }
 

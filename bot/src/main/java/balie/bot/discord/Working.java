@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Says "working on it" where an answer takes longer than a moment; the answer takes its place.
 final class Working {
+  private static final Logger LOG = LoggerFactory.getLogger(Working.class);
   private static final Duration MOMENT = Duration.ofMillis(800);
   private static final int MOST = 100;
   private static final int MOST_SEEN = 20_000;
@@ -54,7 +57,9 @@ final class Working {
   }
 
   /// Somebody waits from now on. Who typed a command sees the bot think anyway.
-  void expect(EventKey event, Room room, Optional<PersonId> asker) {
+  ///
+  /// @return whether they do so since now
+  boolean expect(EventKey event, Room room, Optional<PersonId> asker) {
     boolean isOld =
         event.isMessage() && Snowflake.at(event.message()).plus(FRESH).isBefore(clock.instant());
     if (waiting.size() >= MOST
@@ -62,23 +67,37 @@ final class Working {
         || event.isThoughtOf()
         || isOld
         || !seen.isNew(event.text(), true)) {
-      return;
+      return false;
     }
-    Sign sign = new Sign();
-    if (waiting.putIfAbsent(event.text(), sign) == null) {
-      var unused = Thread.ofVirtual().start(() -> wait(event, room, asker, sign));
+    announce(event, room, phrases.say(Phrase.WORKING, asker));
+    return true;
+  }
+
+  /// What somebody said could not be kept yet; its answer comes later, in the place of that word.
+  void notKept(EventKey event, Room room) {
+    if (waiting.size() < MOST) {
+      announce(event, room, phrases.say(Phrase.NOT_YET_KEPT, Optional.empty()));
     }
   }
 
-  private void wait(EventKey event, Room room, Optional<PersonId> asker, Sign sign) {
+  private void announce(EventKey event, Room room, String words) {
+    Sign sign = new Sign();
+    if (waiting.putIfAbsent(event.text(), sign) == null) {
+      var unused = Thread.ofVirtual().start(() -> wait(event, room, sign, words));
+    }
+  }
+
+  private void wait(EventKey event, Room room, Sign sign, String words) {
     try {
       Thread.sleep(MOMENT);
       if (waiting.containsKey(event.text())) {
-        Face face = Face.of(Markup.escape(phrases.say(Phrase.WORKING, asker)));
-        sign.show(posting, room, face, "w" + (event.isMessage() ? event.message() : event.id()));
+        String nonce = "w" + (event.isMessage() ? event.message() : event.id());
+        sign.show(posting, room, Face.of(Markup.escape(words)), nonce);
       }
-    } catch (Trouble | RuntimeException _) {
+    } catch (Trouble | RuntimeException failed) {
       // The answer itself is what counts.
+      LOG.debug(
+          "event=sign-not-shown channel=discord failure={}", failed.getClass().getSimpleName());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -26,7 +26,7 @@ public final class DeskCompletion implements Completion {
   @Override
   public List<String> services(Optional<PersonId> person, String begun) {
     return snapshots
-        .current()
+        .known()
         .map(snapshot -> services(snapshot.register(), person, begun.strip()))
         .orElse(List.of());
   }

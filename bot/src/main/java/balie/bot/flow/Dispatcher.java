@@ -5,8 +5,8 @@ import balie.bot.channel.Reply;
 import balie.bot.escalation.ClockDesk;
 import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
+import balie.bot.reply.GapSheet;
 import balie.bot.reply.Replies;
-import balie.bot.reply.SlaReports;
 import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
 import balie.bot.request.AvailabilityRequest;
@@ -37,6 +37,7 @@ import balie.bot.understand.Utterance;
 import balie.bot.venue.ArrangeVenue;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
@@ -102,6 +103,11 @@ public final class Dispatcher {
   /// What comes of a message.
   public Turn handle(Utterance utterance) {
     return act(understand(utterance));
+  }
+
+  /// Whether what is said in a place may be for somebody there, though not for the bot.
+  boolean goesOnIn(Address.Place place) {
+    return tickets.filter(desk -> desk.isTalkedAbout(place)).isPresent();
   }
 
   /// Reads a message. Nothing is written, and nobody waits for it.
@@ -328,31 +334,9 @@ public final class Dispatcher {
         .toList();
   }
 
-  /// Who looks at something, in which language and when.
-  public record Looking(Optional<Person> asker, Language language, Instant now) {}
-
-  /// A picture of how a service was delivered, or all that somebody may know about, as PNG; empty
-  /// where they may not see it, or where there is no such service.
-  public Optional<byte[]> picture(
-      Looking looking, Optional<ServiceId> service, ReportRequest.Days days, boolean dark) {
-    SlaReports drawn = replies.reports(looking.language());
-    return reports
-        .filter(_ -> looking.asker().isPresent())
-        .flatMap(
-            desk ->
-                service.isPresent()
-                    ? desk.summary(
-                            looking.asker(),
-                            service.get(),
-                            days.first(),
-                            days.last(),
-                            looking.now())
-                        .map(summary -> drawn.chart(summary, dark))
-                    : Optional.of(
-                        drawn.overview(
-                            desk.summaries(
-                                looking.asker(), days.first(), days.last(), looking.now()),
-                            dark)));
+  /// What draws reports; empty where something is only asked.
+  public Optional<Drawing> drawing() {
+    return reports.map(desk -> new Drawing(desk, replies));
   }
 
   /// What a page tells somebody without being asked.
@@ -373,6 +357,18 @@ public final class Dispatcher {
     return tickets
         .map(desk -> replies.reply(asking, desk.mine(asking)))
         .orElseGet(() -> Reply.of("", language, true));
+  }
+
+  /// What could not be answered and what is written about it, empty for whoever is no staff.
+  public Optional<GapSheet> gaps(Optional<Person> asker, Language language, ZonedDateTime now) {
+    Asking asking = new Asking(asker, language, now, now.toLocalDate(), Optional.empty());
+    return gaps.flatMap(
+        desk ->
+            desk.answer(asking, new GapRequest.ListGaps()) instanceof GapOutcome.Gaps found
+                    && desk.answer(asking, new GapRequest.ListDrafts())
+                        instanceof GapOutcome.Drafts drafts
+                ? Optional.of(replies.gaps(asking, found, drafts))
+                : Optional.empty());
   }
 
   /// Questions that what somebody is typing may become: at most 8, each of which is answered for

@@ -116,10 +116,12 @@ public final class ProvenAccounts implements Accounts {
   /// Whoever tries many at once gains nothing: each try is a transaction.
   @Override
   public Proven prove(Account account, String written) {
-    return transactions.inOne(() -> proven(account, written));
+    // Found before: making it anew takes long, and nobody else writes meanwhile.
+    Optional<Register> register = register();
+    return transactions.inOne(() -> proven(account, written, register));
   }
 
-  private Proven proven(Account account, String written) {
+  private Proven proven(Account account, String written, Optional<Register> register) {
     Instant now = clock.instant();
     if (isLocked(account, now)) {
       return Proven.LOCKED;
@@ -129,9 +131,7 @@ public final class ProvenAccounts implements Accounts {
             .flatMap(brought -> links.find(brought.hash()))
             .filter(found -> found.issuedAt().plus(WHILE).isAfter(now))
             .filter(found -> found.account().isEmpty() || found.account().get().equals(account))
-            .filter(
-                found ->
-                    register().flatMap(register -> register.person(found.person())).isPresent());
+            .filter(found -> register.flatMap(r -> r.person(found.person())).isPresent());
     if (code.isPresent() && links.use(code.get().id())) {
       links.attempted(account, new Attempts(0, now));
       links.link(account, code.get().person(), now);

@@ -15,21 +15,24 @@ record Watched(Source source, Probe probe) {
     Cadence cadence = new Cadence(probe.every(), probe.timeout(), probe.confirm());
     return switch (probe.target()) {
       case Probe.Http _, Probe.Tcp _, Probe.Dns _ ->
-          new Source.Declared(service, probe.name(), Kind.PROBE, Measures.AVAILABILITY, cadence);
+          new Source.Declared(
+              service, probe.name(), Kind.PROBE, Measures.AVAILABILITY, cadence, probe.redundant());
       case Probe.Heartbeat(boolean backup) ->
           new Source.Declared(
               service,
               probe.name(),
               Kind.HEARTBEAT,
               backup ? Measures.BACKUP : Measures.AVAILABILITY,
-              cadence);
+              cadence,
+              probe.redundant());
       case Probe.Ingest(boolean alerts) ->
           new Source.Declared(
               service,
               probe.name(),
               alerts ? Kind.ALERTS : Kind.INGEST,
               Measures.AVAILABILITY,
-              cadence);
+              cadence,
+              probe.redundant());
     };
   }
 }

@@ -26,6 +26,9 @@ final class ButtonWords {
       clarify.choices().forEach(choice -> pick(choice).ifPresent(buttons::add));
     }
     Optional<MessageNumber> about = about(outcome);
+    if (outcome instanceof Outcome.Abstained abstained && isAboutNow()) {
+      abstained.near().forEach(choice -> pick(choice).ifPresent(buttons::add));
+    }
     offers.forEach(offer -> offered(offer, about).ifPresent(buttons::add));
     return buttons;
   }

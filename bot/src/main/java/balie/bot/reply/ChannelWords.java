@@ -65,6 +65,8 @@ public final class ChannelWords implements Phrases {
               "This answer is for the asker alone, and I can't write to them privately.",
               "Dit antwoord is alleen voor wie het vroeg, en ik kan die persoon geen privébericht"
                   + " sturen.");
+      case SAY -> tongue.say("Say something", "Iets zeggen");
+      case SAY_WHAT -> tongue.say("What do you want to say?", "Wat wil je zeggen?");
       case OPEN_IT -> tongue.say("Show it to me", "Toon het aan mij");
       case COMMAND_BALIE -> tongue.say("Ask the service desk", "Vraag het aan de servicedesk");
       case COMMAND_TICKET -> tongue.say("Report a problem", "Meld een probleem");

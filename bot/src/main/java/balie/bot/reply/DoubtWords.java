@@ -17,6 +17,7 @@ final class DoubtWords {
   String say(Outcome.Abstained abstained) {
     return why(abstained)
         + nearest(abstained)
+        + near(abstained)
         + words.say(
             " Shall I open a ticket, so that a colleague can look at it?",
             " Zal ik een ticket openen, zodat een collega ernaar kijkt?");
@@ -55,6 +56,15 @@ final class DoubtWords {
 
   private String name(TermId term) {
     return words.name(term);
+  }
+
+  private String near(Outcome.Abstained abstained) {
+    List<String> labels = abstained.near().stream().map(c -> "“" + words.label(c) + "”").toList();
+    return labels.isEmpty()
+        ? ""
+        : words
+            .say(" Did you mean %s?", " Bedoelde je %s?")
+            .formatted(String.join(words.say(" or ", " of "), labels));
   }
 
   private String nearest(Outcome.Abstained abstained) {

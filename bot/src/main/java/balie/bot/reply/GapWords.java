@@ -122,6 +122,22 @@ final class GapWords {
     return quoted(gap.typical().words()) + " (" + counted(gap) + ")";
   }
 
+  /// A gap on a page.
+  GapSheet.Line sheet(Gap gap) {
+    return new GapSheet.Line(Markup.plain(line(gap)), buttons("", gap));
+  }
+
+  /// A draft on a page.
+  GapSheet.Line sheet(ArticleDraft draft) {
+    return new GapSheet.Line(
+        Markup.plain(draft.number() + ". " + TicketSpeech.inert(draft.article().title())),
+        opened(draft).toList());
+  }
+
+  private Stream<Button> opened(ArticleDraft draft) {
+    return button(words.say("Draft ", "Concept ") + draft.number(), "draft", draft.number());
+  }
+
   private String counted(Gap gap) {
     int times = gap.questions().size();
     String wrong =
@@ -223,15 +239,7 @@ final class GapWords {
         drafts.stream()
             .map(draft -> draft.number() + ". " + TicketSpeech.inert(draft.article().title()))
             .reduce(words.say("Drafts:", "Concepten:"), (before, line) -> before + "\n" + line);
-    return text(
-        lines,
-        drafts.stream()
-            .limit(MOST_SHOWN)
-            .flatMap(
-                draft ->
-                    button(
-                        words.say("Draft ", "Concept ") + draft.number(), "draft", draft.number()))
-            .toList());
+    return text(lines, drafts.stream().limit(MOST_SHOWN).flatMap(this::opened).toList());
   }
 
   private Reply taught(GapOutcome.Taught taught) {

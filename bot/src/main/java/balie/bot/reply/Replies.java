@@ -244,6 +244,14 @@ public final class Replies {
     return overview.orderable().stream().map(sheets::orderable).toList();
   }
 
+  /// Gaps and drafts, for a page.
+  public GapSheet gaps(Asking asking, GapOutcome.Gaps gaps, GapOutcome.Drafts drafts) {
+    GapWords gapWords = new GapWords(new Words(register, terms, asking));
+    return new GapSheet(
+        gaps.gaps().stream().map(gapWords::sheet).toList(),
+        drafts.drafts().stream().map(gapWords::sheet).toList());
+  }
+
   /// Questions that somebody could begin with.
   public List<String> suggestions(Asking asking, Overview overview) {
     return new SuggestionWords(new Words(register, terms, asking)).of(overview);

@@ -21,48 +21,87 @@ import balie.storage.ticket.Ticket;
 import balie.storage.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Gathers the evidence of services from the stores: of one, or of all with a query each.
 final class Gathering {
   private final SlaStores stores;
+  private final Function<ServiceId, List<ServiceId>> below;
 
-  Gathering(SlaStores stores) {
+  /// @param below the services that one runs on, and those that they run on in turn
+  Gathering(SlaStores stores, Function<ServiceId, List<ServiceId>> below) {
     this.stores = stores;
+    this.below = below;
   }
 
   /// The evidence of one service.
   Evidence of(ServiceId service, Span window, Instant now) {
     Span seen = seen(window, now);
-    return evidence(
-        stores.histories().of(service, seen.from(), seen.until()),
-        seen,
-        stores.proofs().of(service, seen.from(), seen.until()),
-        stores.tickets().logs(service, window.from(), window.until()),
-        changes(service, stores.changes().open()));
+    Evidence own =
+        evidence(
+            history(service, seen),
+            seen,
+            stores.proofs().of(service, seen.from(), seen.until()),
+            stores.tickets().logs(service, window.from(), window.until()),
+            changes(service, stores.changes().open()));
+    return fromBelow(own, service, seen, each -> history(each, seen));
+  }
+
+  private History history(ServiceId service, Span span) {
+    return stores.histories().of(service, span.from(), span.until());
   }
 
   /// The evidence of one service as it was known at an instant.
   Evidence of(ServiceId service, Span window, AsOf asOf) {
     Span seen = seen(window, asOf.at());
-    History now = stores.histories().of(service, seen.from(), seen.until()).asOf(asOf.at());
-    return evidence(
-        new History(service, asOf.tracks(), now.maintenance(), now.corrections()),
-        seen,
-        stores.proofs().of(service, seen.from(), seen.until()),
-        stores.tickets().logs(service, window.from(), window.until()).stream()
-            .map(log -> log.stream().filter(each -> !each.at().isAfter(asOf.at())).toList())
-            .filter(log -> !log.isEmpty())
-            .toList(),
-        changes(service, stores.changes().open(asOf.at())));
+    Evidence own =
+        evidence(
+            history(service, seen, asOf),
+            seen,
+            stores.proofs().of(service, seen.from(), seen.until()),
+            stores.tickets().logs(service, window.from(), window.until()).stream()
+                .map(log -> log.stream().filter(each -> !each.at().isAfter(asOf.at())).toList())
+                .filter(log -> !log.isEmpty())
+                .toList(),
+            changes(service, stores.changes().open(asOf.at())));
+    return fromBelow(own, service, seen, each -> history(each, seen, asOf));
   }
 
-  /// What was measured of a service in a span, as closings keep it.
+  private History history(ServiceId service, Span span, AsOf asOf) {
+    History now = history(service, span).asOf(asOf.at());
+    return new History(
+        service,
+        asOf.tracks().stream().filter(each -> each.source().service().equals(service)).toList(),
+        now.maintenance(),
+        now.corrections());
+  }
+
+  /// What was measured in a span of a service and of those that it runs on, as closings keep it.
   List<Track> tracks(ServiceId service, Span span) {
-    return stores.histories().of(service, span.from(), span.until()).tracks();
+    return Stream.concat(Stream.of(service), below.apply(service).stream())
+        .flatMap(each -> history(each, span).tracks().stream())
+        .toList();
+  }
+
+  /// The same, with outages of which nobody said whose they were, and that came from below.
+  private Evidence fromBelow(
+      Evidence own, ServiceId service, Span span, Function<ServiceId, History> histories) {
+    boolean unsaid = own.outages().stream().anyMatch(each -> each.blame() instanceof Blame.Unsaid);
+    if (own.observed().isEmpty() || !unsaid) {
+      return own;
+    }
+    Map<ServiceId, List<Interruption>> known = new LinkedHashMap<>();
+    for (ServiceId each : below.apply(service)) {
+      known.put(each, interruptions(Measured.of(histories.apply(each), span).outages(), span));
+    }
+    return own.observing(
+        own.observed().get(), FromBelow.attributed(own.outages(), known), own.maintenance());
   }
 
   /// The evidence of each of many services.
@@ -86,12 +125,16 @@ final class Gathering {
             Collectors.toMap(
                 Map.Entry::getKey,
                 each ->
-                    evidence(
-                        histories.getOrDefault(each.getKey(), History.none(each.getKey())),
+                    fromBelow(
+                        evidence(
+                            histories.getOrDefault(each.getKey(), History.none(each.getKey())),
+                            seen(each.getValue(), now),
+                            proofs.getOrDefault(each.getKey(), List.of()),
+                            logs.getOrDefault(each.getKey(), List.of()),
+                            changes(each.getKey(), changes)),
+                        each.getKey(),
                         seen(each.getValue(), now),
-                        proofs.getOrDefault(each.getKey(), List.of()),
-                        logs.getOrDefault(each.getKey(), List.of()),
-                        changes(each.getKey(), changes))));
+                        under -> histories.getOrDefault(under, History.none(under)))));
   }
 
   private static Span seen(Span window, Instant now) {

@@ -48,7 +48,8 @@ final class Reviewing {
     this.stores = stores.review();
     this.last = last;
     this.chain = chain;
-    this.golden = this.stores.goldenRuns().newest(days.until());
+    this.golden =
+        this.stores.goldenRuns().newest(days.until()).or(() -> this.stores.goldenRuns().newest());
     this.days = days;
     this.now = now;
     this.asked =

@@ -25,8 +25,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +64,7 @@ public final class SlaDesk {
     this.entitlements = new Entitlements(register);
     this.calendars = new Calendars(register);
     this.reckoning = new SlaReckoning(register, calendars);
-    this.gathering = new Gathering(stores);
+    this.gathering = new Gathering(stores, this::below);
     this.stores = stores;
     this.closedMonths = new ClosedMonths(stores.review().closings(), gathering);
   }
@@ -152,6 +155,24 @@ public final class SlaDesk {
     return gathering.tracks(
         service.id(),
         reckoning.window(Wanted.month(service, month, 0, new Sight.Everything(Set.of()))));
+  }
+
+  /// The services that one runs on, and those that they run on in turn, each once.
+  private List<ServiceId> below(ServiceId id) {
+    Set<ServiceId> found = new LinkedHashSet<>();
+    Deque<ServiceId> next = new ArrayDeque<>(List.of(id));
+    while (!next.isEmpty()) {
+      register
+          .service(next.remove(), LocalDate.MAX)
+          .map(each -> each.technical().runsOn())
+          .orElse(List.of())
+          .stream()
+          .map(ServiceId::new)
+          .filter(each -> !each.equals(id) && register.service(each, LocalDate.MAX).isPresent())
+          .filter(found::add)
+          .forEach(next::add);
+    }
+    return List.copyOf(found);
   }
 
   /// Kept, since a chain is tried with thousands of tickets.

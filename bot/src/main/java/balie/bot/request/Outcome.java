@@ -142,16 +142,35 @@ public sealed interface Outcome
   ///
   /// @param service and `term`: what was asked for, as far as it is known
   /// @param stated the terms that are stated for that service
+  /// @param near what may have been meant, the likeliest first
   record Abstained(
       Doubt reason,
       Optional<Service> service,
       Optional<TermId> term,
       List<TermId> stated,
       Optional<Fact> nearestFact,
-      Optional<Source> nearestSource)
+      Optional<Source> nearestSource,
+      List<Choice> near)
       implements Outcome {
     public Abstained {
       stated = List.copyOf(stated);
+      near = List.copyOf(near);
+    }
+
+    /// Where nothing else may have been meant.
+    public Abstained(
+        Doubt reason,
+        Optional<Service> service,
+        Optional<TermId> term,
+        List<TermId> stated,
+        Optional<Fact> nearestFact,
+        Optional<Source> nearestSource) {
+      this(reason, service, term, stated, nearestFact, nearestSource, List.of());
+    }
+
+    /// The same with what may have been meant.
+    public Abstained near(List<Choice> choices) {
+      return new Abstained(reason, service, term, stated, nearestFact, nearestSource, choices);
     }
 
     /// Without anything near.

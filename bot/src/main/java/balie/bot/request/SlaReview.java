@@ -20,8 +20,8 @@ import java.util.Optional;
 /// @param suppliers what they promised in contracts on the service, beside the downtime that was
 ///   theirs
 /// @param answers what Balie's own answers about the service did
-/// @param golden the last time the golden questions were asked by its end, of all services; empty
-///   where they were not yet
+/// @param golden the last time the golden questions were asked, by its end or else since, of all
+///   services; empty where they were not yet
 public record SlaReview(
     Optional<Closed> closed,
     List<Measure> measures,

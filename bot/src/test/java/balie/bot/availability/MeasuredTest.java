@@ -22,6 +22,7 @@ import balie.storage.availability.Source.Measures;
 import balie.storage.availability.SourceId;
 import balie.storage.availability.Track;
 import balie.storage.person.PersonId;
+import balie.storage.service.Probe;
 import balie.storage.service.ServiceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +203,87 @@ class MeasuredTest {
     assertEquals(minutes(30, 32), measured.observed().unknown());
     assertEquals(1, measured.outages().size());
     assertEquals(List.of("source-1", "source-2"), measured.outages().getFirst().sources());
+  }
+
+  private static Track redundant(long id, int needed, String seen) {
+    Track plain = track(id, Kind.PROBE, seen);
+    Source.Declared declared = plain.source().declared();
+    return new Track(
+        new Source(
+            plain.source().id(),
+            new Source.Declared(
+                declared.service(),
+                declared.name(),
+                declared.kind(),
+                declared.measures(),
+                declared.cadence(),
+                Optional.of(new Probe.Redundant(needed, "front"))),
+            NOON,
+            Optional.empty()),
+        plain.runs());
+  }
+
+  @Test
+  void ofRedundantOnesSomeAreEnough() {
+    Track first = redundant(1, 1, ups(10) + "DDDDDDDDDD" + ups(40));
+    Track second = redundant(2, 1, ups(15) + "DDD" + "???" + ups(39));
+    Measured measured = measured(List.of(first, second));
+    assertEquals(minutes(15, 18), measured.observed().down());
+    assertEquals(minutes(18, 20), measured.observed().unknown());
+    assertEquals(1, measured.outages().size());
+    assertEquals(Optional.of(at(20)), measured.outages().getFirst().until());
+    assertEquals(List.of("source-1", "source-2"), measured.outages().getFirst().sources());
+    Track needed = track(3, Kind.PROBE, ups(30) + "DD" + ups(28));
+    assertEquals(
+        minutes(15, 18).and(minutes(30, 32)),
+        measured(List.of(first, second, needed)).observed().down());
+  }
+
+  @Test
+  void redundantOnesTellWhatAWalkSees() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int round = 0; round < 500; round++) {
+      int many = random.nextInt(2, 5);
+      int needed = random.nextInt(1, many + 1);
+      List<Track> tracks = new ArrayList<>();
+      List<Measured> alone = new ArrayList<>();
+      for (int i = 1; i <= many; i++) {
+        StringBuilder seen = new StringBuilder();
+        char last = 'U';
+        while (seen.length() < 60) {
+          last = random.nextInt(4) == 0 ? "UD? ".charAt(random.nextInt(4)) : last;
+          seen.append(last);
+        }
+        tracks.add(redundant(i, needed, seen.toString()));
+        alone.add(measured(List.of(track(i, Kind.PROBE, seen.toString()))));
+      }
+      Measured together = measured(tracks);
+      for (long second = 0; second < 3600; second += 30) {
+        Instant moment = NOON.plusSeconds(second);
+        long down = alone.stream().filter(m -> m.observed().down().contains(moment)).count();
+        long unknown =
+            alone.stream()
+                .filter(m -> m.observed().unknown().contains(moment))
+                .filter(m -> !m.observed().down().contains(moment))
+                .count();
+        boolean isDown = many - down < needed;
+        boolean isUp = many - down - unknown >= needed;
+        assertEquals(isDown, together.observed().down().contains(moment), "round " + round);
+        assertEquals(
+            !isDown && !isUp, together.observed().unknown().contains(moment), "round " + round);
+      }
+      if (needed == many) {
+        long worst =
+            alone.stream().mapToLong(m -> seconds(m.observed().down())).max().orElseThrow();
+        assertTrue(seconds(together.observed().down()) >= worst);
+      }
+    }
+  }
+
+  private static long seconds(Spans spans) {
+    return spans.spans().stream()
+        .mapToLong(each -> Duration.between(each.from(), each.until()).toSeconds())
+        .sum();
   }
 
   @Test

@@ -104,7 +104,8 @@ class ProbesOfDeskTest {
                   every: 30 s
                   timeout: 5 s
                   confirm: 3
-                - {probe: smb, tcp: "[2001:db8::1]:445"}
+                - {probe: smb, tcp: "[2001:db8::1]:445", redundant: 1 of front}
+                - {probe: smb-2, tcp: "[2001:db8::2]:445", redundant: 1 of front}
                 - {probe: mx, dns: example.org, record: MX, answer: mail.example.org, server: "192.0.2.53"}
                 - {probe: nightly, heartbeat: backup, every: 1 day, late: 2 h}
                 - {probe: kuma, told: alerts, every: 1 h}
@@ -130,7 +131,7 @@ class ProbesOfDeskTest {
             Probe.Dns.Type.MX,
             Optional.of("mail.example.org"),
             Optional.of("192.0.2.53:53")),
-        probes(desk).get(2).target());
+        probes(desk).get(3).target());
   }
 
   private void refused(String probe, String... reasons) throws IOException {
@@ -163,7 +164,8 @@ class ProbesOfDeskTest {
   void whatBelongsToAnotherKindIsUnknown() throws IOException {
     refused(
         "{probe: smb, tcp: \"a.example:1\", text: hello}",
-        "unknown key 'text', expected http, dns, heartbeat, told, every, timeout or confirm");
+        "unknown key 'text', expected http, dns, heartbeat, told, every, timeout, confirm or"
+            + " redundant");
   }
 
   @Test
@@ -187,6 +189,23 @@ class ProbesOfDeskTest {
     refused(
         "{probe: web, http: \"http://a.example/\", certificate: 3 days}",
         "'certificate' without https, expected an https address");
+  }
+
+  @Test
+  void ofRedundantProbesFewerThanThereAreAreNeeded() throws IOException {
+    String probe = "- {probe: %s, tcp: \"a.example:1\", redundant: %s}%n";
+    assertEquals(
+        List.of("services/files.yaml:10: 2 of 'front' are needed and there are 2, expected more"),
+        desk(probe.formatted("a", "2 of front") + probe.formatted("b", "2 of front")).problems());
+    assertEquals(
+        List.of("services/files.yaml:10: probes need different numbers of 'front', expected one"),
+        desk(probe.formatted("a", "1 of front") + probe.formatted("b", "2 of front")).problems());
+    refused(
+        "{probe: a, tcp: \"a.example:1\", redundant: some}",
+        "'redundant' is 'some', expected how many of a group are enough, such as 1 of front");
+    refused(
+        "{probe: a, told: alerts, redundant: 1 of front}",
+        "unknown key 'redundant', expected http, tcp, dns, heartbeat, every, timeout or confirm");
   }
 
   @Test

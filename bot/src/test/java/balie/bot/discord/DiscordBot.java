@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Inlet;
 import balie.bot.channel.Secret;
 import balie.bot.flow.ProvenAccounts;
 import balie.bot.flow.Road;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// A bot in a guild on loopback, over a database that outlives it.
 public final class DiscordBot implements AutoCloseable {
@@ -28,16 +31,33 @@ public final class DiscordBot implements AutoCloseable {
   private final Road road;
   private final Map<String, String> mailed = new ConcurrentHashMap<>();
 
-  private DiscordBot(DiscordServer server, Path folder, InstantSource clock, boolean compressed) {
+  /// What is unusual about a bot.
+  ///
+  /// @param inlet stands in front of the road
+  /// @param snapshots give its answers
+  record Unusual(UnaryOperator<Inlet> inlet, Function<Database, Snapshots> snapshots) {
+    static final Unusual NOTHING = new Unusual(UnaryOperator.identity(), RoadDesk::snapshots);
+  }
+
+  private DiscordBot(
+      DiscordServer server, Path folder, InstantSource clock, boolean compressed, Unusual unusual) {
     this.server = server;
     this.clock = clock;
     this.database = RoadDesk.database(folder);
     this.channel = new DiscordChannel(access(server, DiscordServer.TOKEN, compressed));
-    this.snapshots = RoadDesk.snapshots(database);
+    this.snapshots = unusual.snapshots().apply(database);
     this.road = RoadDesk.bot().road(database, snapshots, List.of(channel), clock);
     ProvenAccounts.Courier courier = (to, code) -> mailed.put(to.id().email(), code.reveal());
+    Desk usual = RoadDesk.bot().discordDesk(road, database, snapshots, Optional.of(courier), clock);
     channel.begin(
-        RoadDesk.bot().discordDesk(road, database, snapshots, Optional.of(courier), clock));
+        new Desk(
+            unusual.inlet().apply(usual.inlet()),
+            usual.phrases(),
+            usual.accounts(),
+            usual.completion(),
+            usual.marks(),
+            usual.venues(),
+            usual.clock()));
   }
 
   static DiscordAccess access(DiscordServer server, String token, boolean compressed) {
@@ -52,8 +72,15 @@ public final class DiscordBot implements AutoCloseable {
 
   static DiscordBot start(
       DiscordServer server, Path folder, InstantSource clock, boolean compressed) {
-    DiscordBot bot = new DiscordBot(server, folder, clock, compressed);
-    server.await("a session", () -> bot.channel.state().up());
+    return started(new DiscordBot(server, folder, clock, compressed, Unusual.NOTHING));
+  }
+
+  static DiscordBot start(DiscordServer server, Path folder, InstantSource clock, Unusual unusual) {
+    return started(new DiscordBot(server, folder, clock, true, unusual));
+  }
+
+  private static DiscordBot started(DiscordBot bot) {
+    bot.server.await("a session", () -> bot.channel.state().up());
     return bot;
   }
 

@@ -1,5 +1,6 @@
 package balie.storage.availability;
 
+import balie.storage.service.Probe;
 import balie.storage.service.ServiceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +17,23 @@ public record Source(SourceId id, Declared declared, Instant since, Optional<Ins
   /// What is written down of a source.
   ///
   /// @param name unique among those of a service
+  /// @param redundant with which others it is redundant; empty where the service needs it
   public record Declared(
-      ServiceId service, String name, Kind kind, Measures measures, Cadence cadence) {
+      ServiceId service,
+      String name,
+      Kind kind,
+      Measures measures,
+      Cadence cadence,
+      Optional<Probe.Redundant> redundant) {
     public Declared {
       if (name.isBlank()) {
         throw new IllegalArgumentException("a source of " + service + " without a name");
       }
+    }
+
+    /// One that the service needs.
+    public Declared(ServiceId service, String name, Kind kind, Measures measures, Cadence cadence) {
+      this(service, name, kind, measures, cadence, Optional.empty());
     }
   }
 

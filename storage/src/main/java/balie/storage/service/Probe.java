@@ -11,7 +11,30 @@ import java.util.Optional;
 /// @param every how often it is asked, or how often it is to call in
 /// @param timeout how long an answer may take; of a heartbeat, how late it may be
 /// @param confirm how many failures in a row confirm an outage
-public record Probe(String name, Target target, Duration every, Duration timeout, int confirm) {
+/// @param redundant with which others it is redundant; empty where the service needs it
+public record Probe(
+    String name,
+    Target target,
+    Duration every,
+    Duration timeout,
+    int confirm,
+    Optional<Redundant> redundant) {
+
+  /// One that the service needs.
+  public Probe(String name, Target target, Duration every, Duration timeout, int confirm) {
+    this(name, target, every, timeout, confirm, Optional.empty());
+  }
+
+  /// Of the probes of a group, some are enough.
+  ///
+  /// @param needed how many of them have to be up
+  public record Redundant(int needed, String group) {
+    public Redundant {
+      if (needed < 1 || group.isBlank()) {
+        throw new IllegalArgumentException("%d of '%s'".formatted(needed, group));
+      }
+    }
+  }
 
   /// What is asked, or who tells.
   public sealed interface Target {}

@@ -149,12 +149,12 @@ final class Personal {
       watermark | nobody: channel stream mark
       venue | nobody: channel venue team
       rehearsal | nobody: words
-      service_probe | nobody: service probe kind record | desk: target statuses wanted server
-      reference_probe | nobody: probe kind record | desk: target statuses wanted server
+      service_probe | nobody: service probe kind record redundant | desk: target statuses wanted server
+      reference_probe | nobody: probe kind record redundant | desk: target statuses wanted server
       firing_alert | nobody: alert
       known_outage | nobody: service
       api_client_service | nobody: client service
-      measurement_source | nobody: service name kind measures
+      measurement_source | nobody: service name kind measures redundant
       measured_run | nobody: seen
       recent_sample | nobody: seen
       maintenance | nobody: service | person: by_whom closed_by | words: why note

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class ProbeTables {
   private static final String COLUMNS =
       "probe, kind, target, statuses, wanted, within, certificate, record, server,"
-          + " interval_time, timeout, confirm";
+          + " interval_time, timeout, confirm, redundant, needed";
 
   private ProbeTables() {}
 
@@ -23,7 +23,7 @@ final class ProbeTables {
       session.run(
           """
           INSERT INTO service_probe (service, publication, position, %s)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
               .formatted(COLUMNS),
           values(probes.get(i), key.service(), key.publication(), i));
@@ -44,7 +44,7 @@ final class ProbeTables {
       session.run(
           """
           INSERT INTO reference_probe (position, %s)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
               .formatted(COLUMNS),
           values(probes.get(i), i));
@@ -112,7 +112,7 @@ final class ProbeTables {
 
   private static Object[] values(Probe probe, Object... keys) {
     Written written = Written.of(probe.target());
-    Object[] values = Arrays.copyOf(keys, keys.length + 12);
+    Object[] values = Arrays.copyOf(keys, keys.length + 14);
     Object[] own = {
       probe.name(),
       written.kind(),
@@ -125,7 +125,9 @@ final class ProbeTables {
       written.server(),
       probe.every().toMillis(),
       probe.timeout().toMillis(),
-      probe.confirm()
+      probe.confirm(),
+      probe.redundant().map(Probe.Redundant::group),
+      probe.redundant().map(Probe.Redundant::needed)
     };
     System.arraycopy(own, 0, values, keys.length, own.length);
     return values;
@@ -137,7 +139,13 @@ final class ProbeTables {
         target(row),
         Duration.ofMillis(row.longNumber("interval_time")),
         Duration.ofMillis(row.longNumber("timeout")),
-        row.number("confirm"));
+        row.number("confirm"),
+        redundant(row));
+  }
+
+  static Optional<Probe.Redundant> redundant(Row row) {
+    return row.optionalText("redundant")
+        .map(group -> new Probe.Redundant(row.number("needed"), group));
   }
 
   private static Probe.Target target(Row row) {

@@ -39,7 +39,9 @@ final class Schema {
           "V17__account.sql",
           "V18__about.sql",
           "V19__probes.sql",
-          "V20__known_outage.sql");
+          "V20__known_outage.sql",
+          "V21__redundant.sql",
+          "V22__measure_asked.sql");
 
   private Schema() {}
 

@@ -5,6 +5,7 @@ import balie.storage.availability.Run;
 import balie.storage.availability.Seen;
 import balie.storage.availability.Source;
 import balie.storage.availability.SourceId;
+import balie.storage.service.Probe;
 import balie.storage.service.ServiceId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,9 @@ final class SourceTable {
     session.run(
         """
         INSERT INTO measurement_source
-          (source, service, name, kind, measures, interval_time, timeout, confirm, since)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (source, service, name, kind, measures, interval_time, timeout, confirm, redundant,
+            needed, since)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id.value(),
         declared.service(),
@@ -36,6 +38,8 @@ final class SourceTable {
         declared.cadence().interval().toMillis(),
         declared.cadence().timeout().toMillis(),
         declared.cadence().confirm(),
+        declared.redundant().map(Probe.Redundant::group),
+        declared.redundant().map(Probe.Redundant::needed),
         since);
     return id;
   }
@@ -90,7 +94,8 @@ final class SourceTable {
             new Cadence(
                 Duration.ofMillis(row.longNumber("interval_time")),
                 Duration.ofMillis(row.longNumber("timeout")),
-                row.number("confirm"))),
+                row.number("confirm")),
+            ProbeTables.redundant(row)),
         row.instant("since"),
         row.optionalInstant("ended"));
   }

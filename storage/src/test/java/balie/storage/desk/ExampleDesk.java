@@ -262,7 +262,13 @@ public final class ExampleDesk {
             minute,
             seconds,
             2),
-        new Probe("smtp", new Probe.Tcp("mail.example.org", 25), minute, seconds, 3),
+        new Probe(
+            "smtp",
+            new Probe.Tcp("mail.example.org", 25),
+            minute,
+            seconds,
+            3,
+            Optional.of(new Probe.Redundant(1, "front"))),
         new Probe(
             "mx",
             new Probe.Dns(

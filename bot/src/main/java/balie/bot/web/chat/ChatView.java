@@ -59,7 +59,11 @@ final class ChatView {
         div(
             "chat-tools",
             element("h1", "unseen", viewing.words(Label.DESK)),
-            element("nav", "teams", each(teams, this::team))
+            element(
+                    "nav",
+                    "teams",
+                    each(teams, this::team),
+                    link("/gaps", "tab", viewing.words(Label.GAPS)))
                 .with("aria-label", viewing.say(Label.DESK)));
     return conversation(lines, tools, none);
   }

@@ -9,6 +9,14 @@ public enum Label {
   CHAT("Chat", "Chat"),
   MY_SERVICES("My services", "Mijn diensten"),
   DESK("Desk", "Balie"),
+  GAPS("Questions without a good answer", "Vragen zonder goed antwoord"),
+  GAPS_INTRO(
+      "Those of most people first. What you press is answered in your chat.",
+      "Die van de meeste mensen eerst. Wat je aanklikt, wordt in je chat beantwoord."),
+  NO_GAPS(
+      "Nothing is open: no question went without an answer, and none was called wrong.",
+      "Er staat niets open: geen vraag bleef zonder antwoord, en geen antwoord werd fout genoemd."),
+  DRAFTS("Drafts", "Concepten"),
   LANGUAGE("Language", "Taal"),
   THEME("Appearance: {0}. Change", "Weergave: {0}. Wijzig"),
   THEME_AUTO("as the device", "zoals het toestel"),
