@@ -37,6 +37,7 @@ import balie.bot.understand.Utterance;
 import balie.bot.venue.ArrangeVenue;
 import balie.storage.article.Article;
 import balie.storage.article.ArticleId;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
@@ -102,6 +103,11 @@ public final class Dispatcher {
   /// What comes of a message.
   public Turn handle(Utterance utterance) {
     return act(understand(utterance));
+  }
+
+  /// Whether what is said in a place may be for somebody there, though not for the bot.
+  boolean goesOnIn(Address.Place place) {
+    return tickets.filter(desk -> desk.isTalkedAbout(place)).isPresent();
   }
 
   /// Reads a message. Nothing is written, and nobody waits for it.

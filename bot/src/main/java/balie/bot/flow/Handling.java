@@ -79,9 +79,23 @@ final class Handling {
     Dispatcher dispatcher = snapshot.get().dispatcher();
     Register register = snapshot.get().register();
     Heard heard = hearing.heard(received);
+    if (heard == Heard.OVERHEARD && !dispatcher.goesOnIn(received.message().place())) {
+      return () -> overheard(received, focus);
+    }
     Dispatcher.Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
     return () -> act(received, snapshot.get(), read, heard);
+  }
+
+  /// Most of what is said in a channel is nobody's business here: it isn't even read.
+  private static Handled overheard(Received received, Optional<Focus> focus) {
+    Message message = received.message();
+    return new Handled(
+        List.of(),
+        focus
+            .filter(before -> !isForgotten(before, message.at()))
+            .orElseGet(() -> Focus.none(message.at()))
+            .touched(message.at()));
   }
 
   private static boolean isUnanswered(Message message, Outcome outcome) {

@@ -34,6 +34,7 @@ final class Inbound {
   private final Homes homes;
   private final Marks marks;
   private final Desk desk;
+  private final Gone gone = new Gone();
 
   /// What it works with.
   record Parts(Members members, Responses responses, Working working, Homes homes, Marks marks) {}
@@ -111,8 +112,13 @@ final class Inbound {
   }
 
   private void said(JsonNode event) throws Trouble {
-    if (isOfPerson(event)) {
+    EventKey key = key(event.path("channel").asText(), event);
+    if (isOfPerson(event) && !gone.has(key)) {
       MessageNumber unused = said(event, event.path("channel").asText(), true);
+      if (gone.has(key)) {
+        var _ = desk.inlet().withdraw(channel, key.text());
+        working.withdrawn(key);
+      }
     }
   }
 
@@ -156,7 +162,10 @@ final class Inbound {
     JsonNode message = event.path("previous_message");
     if (isOfPerson(message)) {
       EventKey key = key(event.path("channel").asText(), message);
-      Conversations.Change unused = desk.inlet().withdraw(channel, key.text());
+      gone.add(key);
+      if (desk.inlet().withdraw(channel, key.text()) != Conversations.Change.TOO_LATE) {
+        working.withdrawn(key);
+      }
     }
   }
 

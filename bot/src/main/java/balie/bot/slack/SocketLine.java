@@ -165,11 +165,13 @@ final class SocketLine implements AutoCloseable {
   /// What belongs to one conversation is kept in the order in which Slack sent it.
   private static String key(JsonNode payload) {
     JsonNode event = payload.path("event");
+    // What becomes of a message belongs to whoever wrote it, as the message did.
+    JsonNode said = event.has("previous_message") ? event.path("previous_message") : event;
     return event.isMissingNode()
         ? payload.path("user").path("id").asText(payload.path("user_id").asText())
         : event.path("channel").asText()
             + " "
-            + event.path("thread_ts").asText(event.path("user").asText());
+            + said.path("thread_ts").asText(said.path("user").asText());
   }
 
   private void take(SocketModeClient client, String message) {

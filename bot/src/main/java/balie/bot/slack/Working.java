@@ -88,6 +88,23 @@ final class Working {
     waiting.clear();
   }
 
+  /// Nothing comes any more, since the question was taken back: neither does a sign stay.
+  void withdrawn(EventKey event) {
+    var unused =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    Optional<String> ts = answered(event);
+                    if (ts.isPresent()) {
+                      api.delete(event.channel(), ts.get());
+                    }
+                  } catch (Trouble trouble) {
+                    LOG.warn("event=sign-not-removed channel=slack reason={}", trouble.reason());
+                  }
+                });
+  }
+
   /// The answer comes; what was shown meanwhile, by its timestamp, is for it to replace.
   Optional<String> answered(EventKey event) {
     Sign sign = waiting.remove(event.text());

@@ -11,6 +11,7 @@ import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.storage.agreement.TicketKind;
+import balie.storage.conversation.Address;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.desk.Register;
 import balie.storage.person.Person;
@@ -116,6 +117,12 @@ public final class TicketDesk {
         .origin()
         .filter(origin -> origin.message().equals(about))
         .map(_ -> TicketKind.INCIDENT);
+  }
+
+  /// Whether a ticket is being talked about in a place: what is said there may be for it, also what
+  /// is not said to the bot.
+  public boolean isTalkedAbout(Address.Place place) {
+    return stores.tickets().underWay(place).isPresent();
   }
 
   /// Somebody's own tickets that are not over, for a page that shows them without being asked.
