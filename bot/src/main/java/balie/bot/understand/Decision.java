@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// From a guess to a request: which meaning is sure enough, and what is asked where none is.
 final class Decision {
@@ -46,6 +47,15 @@ final class Decision {
   private static final double ALSO_REPORT = 0.2;
   private static final double ALSO_HOURS = 0.15;
   private static final double SURE_OF_HELP = 0.6;
+
+  /// "My mail is down" tells that it is, and does not ask whether that is known.
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "^(?!.*\\?)\\W*(?:(?:my|our|the|mijn|onze|ons|de|het)\\s+)?"
+              + "(?!wh|wat|wie|wel|waar|wann|ho|is\\b|are\\b|there|er\\b|any)\\S+\\s+"
+              + "(?:is|are|isn['’]t|ligt|werkt|doet|zijn)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final TermId CHANNELS = new TermId("support-channels");
 
   private static final TermId ACCESS = new TermId("access");
@@ -271,7 +281,9 @@ final class Decision {
       return article(bar(), Optional.of(intent), Doubt.UNKNOWN_TOPIC);
     }
     Optional<Priority> priority = details.qualifiers().priority();
-    return new Request.Wish(intent, details.whose(), services, priority);
+    boolean isReport = intent == Intent.OUTAGE_STATUS && REPORT.matcher(details.text()).find();
+    return new Request.Wish(
+        isReport ? Intent.OPEN_TICKET : intent, details.whose(), services, priority);
   }
 
   private Request howTo() {
