@@ -119,7 +119,7 @@ final class ClockBench {
     row("open %,d tickets with three events each".formatted(tickets), seconds(begin));
     long first = System.nanoTime();
     watch.look();
-    row("compute and tell what is due of all of them", seconds(first));
+    row("compute them for the first time, all of them answered", seconds(first));
     long anew = System.nanoTime();
     int open = database.steps().rebuild(now);
     watch.look();
@@ -245,7 +245,8 @@ final class ClockBench {
                                     Tickets.Deed.of(
                                         agent,
                                         at.plusSeconds(600),
-                                        new Happening.Noted("Seen."),
+                                        new Happening.Replied(
+                                            "Since when?", Happening.Replied.To.REQUESTER),
                                         new Happening.AwaitsRequester()));
                       }
                     }
