@@ -42,7 +42,7 @@ class CompletionTest {
   @Test
   void aSlashOffersTheCommands() throws IOException {
     assertEquals(
-        List.of("/1", "/as", "/on", "/why", "/services", "/help", "/quit"), candidates("/"));
+        List.of("/1", "/as", "/on", "/why", "/services", "/sla", "/help", "/quit"), candidates("/"));
   }
 
   @Test
