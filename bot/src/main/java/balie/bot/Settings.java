@@ -1,6 +1,6 @@
 package balie.bot;
 
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import balie.knowledge.embedding.Model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

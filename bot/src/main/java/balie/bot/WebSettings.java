@@ -1,6 +1,6 @@
 package balie.bot;
 
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import balie.bot.web.security.Origin;
 import balie.bot.web.signin.MailSettings;
 import balie.bot.web.signin.OidcSettings;

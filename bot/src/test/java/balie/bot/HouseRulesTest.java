@@ -143,7 +143,7 @@ class HouseRulesTest {
             JavaClass.Predicates.resideInAPackage("balie.bot..")
                 .and(
                     JavaClass.Predicates.resideOutsideOfPackages(
-                        "balie.bot.web", "balie.bot.web.security")))
+                        "balie.bot.web", "balie.bot.web.security", "balie.bot.network")))
         .check(HOUSE);
   }
 

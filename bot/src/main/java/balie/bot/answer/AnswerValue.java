@@ -7,18 +7,32 @@ import balie.bot.request.Fact;
 import balie.bot.request.Outcome;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
+import balie.storage.agreement.Agreement;
 import balie.storage.agreement.Entitlements.Entitled;
 import balie.storage.agreement.Entitlements.NotEntitled;
 import balie.storage.agreement.Entitlements.Reason;
 import balie.storage.desk.Register;
+import balie.storage.language.Language;
+import balie.storage.language.Text;
+import balie.storage.person.Subscription;
+import balie.storage.service.Offering;
+import balie.storage.service.OfferingId;
 import balie.storage.service.Service;
+import balie.storage.service.ServiceStatus;
 import balie.storage.service.TermId;
+import balie.storage.service.Value;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Answers what was promised, from the record and nothing else.
 final class AnswerValue {
+  private static final Set<TermId> CATALOGUE =
+      Set.of(new TermId("price"), new TermId("delivery-time"));
+
   private final Register register;
   private final Facts facts;
   private final ServiceChoice choice;
@@ -54,6 +68,72 @@ final class AnswerValue {
   }
 
   private Outcome value(Asking asking, Request.AskValue ask, Entitled entitled) {
+    Optional<Offering> other =
+        ask.offering()
+            .filter(named -> !isTheirs(entitled, named))
+            .flatMap(entitled.service()::offering);
+    return other.isPresent()
+        ? ofCatalogue(ask, entitled.service(), other.get())
+        : own(asking, ask, entitled);
+  }
+
+  private static boolean isTheirs(Entitled entitled, OfferingId named) {
+    Optional<OfferingId> own = entitled.subscription().flatMap(Subscription::offering);
+    Optional<OfferingId> agreed = entitled.agreement().flatMap(Agreement::offering);
+    return own.or(() -> agreed).equals(Optional.of(named));
+  }
+
+  /// Of an offering that is not theirs, what the catalogue tells everybody: its price and its
+  /// delivery time, and nothing else.
+  private static Outcome ofCatalogue(Request.AskValue ask, Service service, Offering offering) {
+    Optional<Value> value =
+        Optional.ofNullable(offering.terms().get(ask.term()))
+            .filter(_ -> CATALOGUE.contains(ask.term()) && service.status() == ServiceStatus.LIVE);
+    return value
+        .<Outcome>map(
+            told ->
+                new Outcome.Answered(
+                    List.of(
+                        new Fact(
+                            spoken(service, offering),
+                            ask.term(),
+                            told,
+                            Fact.StatedIn.OFFERING,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())),
+                    ask.whose()))
+        .orElseGet(
+            () ->
+                new Outcome.Abstained(
+                    Doubt.NOT_STATED,
+                    Optional.of(service),
+                    Optional.of(ask.term()),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  /// The service under the name of one of its offerings: "Mailbox Plus".
+  private static Service spoken(Service service, Offering offering) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    for (Language each : Language.values()) {
+      names.put(each, service.name().in(each, each) + " " + offering.name().in(each, each));
+    }
+    return new Service(
+        service.id(),
+        Text.of(names),
+        service.aliases(),
+        service.summary(),
+        service.status(),
+        service.owner(),
+        service.hours(),
+        service.support(),
+        service.offerings(),
+        service.technical());
+  }
+
+  private Outcome own(Asking asking, Request.AskValue ask, Entitled entitled) {
     Narrowing narrowing = new Narrowing(ask.kind(), ask.priority(), ask.hours());
     List<Fact> found = facts.of(entitled, ask.term(), narrowing, asking.day());
     return found.isEmpty()

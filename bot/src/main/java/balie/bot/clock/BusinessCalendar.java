@@ -237,8 +237,7 @@ public final class BusinessCalendar {
 
   private long opening(long from, long limit) {
     for (long number = from >> BLOCK_BITS; number <= limit >> BLOCK_BITS; number++) {
-      long begin = number << BLOCK_BITS;
-      long opening = block(number).opening(Math.max(from, begin - 1));
+      long opening = block(number).opening(from);
       if (opening < Long.MAX_VALUE) {
         return opening;
       }

@@ -2,7 +2,7 @@ package balie.bot.command;
 
 import balie.bot.measure.Lateness;
 import balie.bot.measure.Measuring;
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import balie.storage.availability.Measurements;
 import balie.storage.availability.Run;
 import balie.storage.availability.Seen;

@@ -43,8 +43,8 @@ import picocli.CommandLine.Option;
     description = "Measure how long a month's report takes as months of measurements add up.")
 final class BenchReports implements Callable<Integer> {
   private static final List<Integer> MONTHS = List.of(1, 3, 6, 12);
-  private static final int ROUNDS = 15;
-  private static final int ONE_ROUNDS = 200;
+  private static final int ROUNDS = 3;
+  private static final int ONE_ROUNDS = 120;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Surroundings here;
@@ -250,8 +250,8 @@ final class BenchReports implements Callable<Integer> {
   }
 
   private static void used(List<SlaSummary> summaries) {
-    if (summaries.hashCode() == 42) {
-      throw new IllegalStateException("a coincidence");
+    if (summaries.isEmpty()) {
+      throw new IllegalStateException("nothing was told");
     }
   }
 

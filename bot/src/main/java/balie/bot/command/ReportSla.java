@@ -138,6 +138,9 @@ final class ReportSla implements Callable<Integer> {
     SlaDesk reports = Reviews.reports(register, database);
     YearMonth last = SlaDesk.lastMonth(now, register);
     Days days = wanted.orElseGet(() -> new Days(last.atDay(1), last.atEndOfMonth()));
+    if (days.first().isAfter(now.atZone(register.organisation().zone()).toLocalDate())) {
+      throw Fault.ofInput("the period begins on " + days.first() + ", which is still to come");
+    }
     List<SlaSummary> summaries =
         service.isPresent()
             ? List.of(one(reports, asker, days, now))

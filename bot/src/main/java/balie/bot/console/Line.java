@@ -14,6 +14,7 @@ sealed interface Line {
           new Command("/on", "DATE", "ask about another day: 2025-12-31, last month; alone: today"),
           new Command("/why", "", "explain the last answer"),
           new Command("/services", "", "what you have that day"),
+          new Command("/sla", "SERVICE", "how it was delivered last month; alone: all of them"),
           new Command("/help", "", "this"),
           new Command("/quit", "", "leave (Ctrl-D does it too)"));
 
@@ -61,6 +62,8 @@ sealed interface Line {
       case "/on" -> new On(rest);
       case "/why" -> new Why();
       case "/services" -> new Services();
+      // It is a question as any, which other channels have as a command too.
+      case "/sla" -> new Said(typed);
       case "/help", "/?" -> new Help();
       case "/quit", "/exit" -> new Quit();
       case String other -> new Unknown(other);

@@ -12,6 +12,7 @@ import balie.storage.person.TeamId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,6 +117,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
 
   /// Where what the gateway tells goes.
   private final class Lines implements Session.Line {
+    private final AtomicBoolean areCommandsTold = new AtomicBoolean();
     private volatile @Nullable Target target;
 
     private record Target(
@@ -158,21 +160,31 @@ public final class DiscordChannel implements Channel, AutoCloseable {
       state = new State(true, withContent ? "" : "message-content-missing");
       Target to = target;
       if (to != null) {
-        to.open()
-            .session()
-            .jda()
-            .ifPresent(
-                jda ->
-                    jda.updateCommands()
-                        .addCommands(to.commands().all())
-                        .queue(
-                            _ -> LOG.info("event=discord-commands-known"),
-                            failure ->
-                                LOG.warn(
-                                    "event=discord-commands-not-known failure={}",
-                                    failure.getClass().getSimpleName())));
+        tellCommands(to);
         to.open().backfill().want();
       }
+    }
+
+    /// Once in a life: they stay, and Discord counts how often they are told.
+    private void tellCommands(Target to) {
+      if (areCommandsTold.getAndSet(true)) {
+        return;
+      }
+      to.open()
+          .session()
+          .jda()
+          .ifPresent(
+              jda ->
+                  jda.updateCommands()
+                      .addCommands(to.commands().all())
+                      .queue(
+                          _ -> LOG.info("event=discord-commands-known"),
+                          failure -> {
+                            areCommandsTold.set(false);
+                            LOG.warn(
+                                "event=discord-commands-not-known failure={}",
+                                failure.getClass().getSimpleName());
+                          }));
     }
 
     @Override

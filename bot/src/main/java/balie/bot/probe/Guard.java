@@ -1,6 +1,6 @@
 package balie.bot.probe;
 
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.Inet6Address;

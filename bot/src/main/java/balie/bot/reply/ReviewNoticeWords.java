@@ -29,6 +29,7 @@ final class ReviewNoticeWords {
         switch (notice) {
           case ReviewNotice.BudgetBurning burning -> burning(burning);
           case ReviewNotice.TargetMissed(Measure measure) -> missed(measure);
+          case ReviewNotice.MeasureOver(Measure measure) -> over(measure);
           case ReviewNotice.Digest digest -> digest(digest);
         };
     return Reply.of(Markup.plain(text), speech.language(), true);
@@ -91,6 +92,16 @@ final class ReviewNoticeWords {
 
   private String number(java.math.BigDecimal number) {
     return Formats.of(speech.language()).number(number);
+  }
+
+  private String over(Measure measure) {
+    return speech
+        .say(
+            "Did it help? %1$s\nSay: measure %2$s helped · measure %2$s did not help: why · measure"
+                + " %2$s until a later day",
+            "Hielp het? %1$s\nZeg: maatregel %2$s hielp · maatregel %2$s hielp niet: waarom ·"
+                + " maatregel %2$s tegen een latere dag")
+        .formatted(words.measure(measure), measure.number());
   }
 
   private String missed(Measure measure) {

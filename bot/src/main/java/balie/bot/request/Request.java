@@ -4,6 +4,7 @@ import balie.storage.agreement.Priority;
 import balie.storage.agreement.TicketKind;
 import balie.storage.conversation.Feedback;
 import balie.storage.conversation.MessageNumber;
+import balie.storage.service.OfferingId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -41,10 +42,23 @@ public sealed interface Request
       TermId term,
       Optional<TicketKind> kind,
       Optional<Priority> priority,
-      HoursQuestion hours)
+      HoursQuestion hours,
+      Optional<OfferingId> offering)
       implements Request {
     public AskValue {
       services = List.copyOf(services);
+    }
+
+    /// Where no offering is named.
+    public AskValue(
+        Whose whose,
+        List<ServiceId> services,
+        Optional<ServiceId> focus,
+        TermId term,
+        Optional<TicketKind> kind,
+        Optional<Priority> priority,
+        HoursQuestion hours) {
+      this(whose, services, focus, term, kind, priority, hours, Optional.empty());
     }
   }
 

@@ -17,6 +17,9 @@ public sealed interface ReviewNotice extends Notice.Subject {
   /// A month missed a target, and a measure was opened for it.
   record TargetMissed(Measure measure) implements ReviewNotice {}
 
+  /// A measure's last day is over: did it help?
+  record MeasureOver(Measure measure) implements ReviewNotice {}
+
   /// How services were delivered in a month.
   ///
   /// @param owned whether they are those that the reader's team runs, rather than all

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// Who may have it is looked at by whoever does it.
 public sealed interface ReviewRequest extends Request {
   /// What time asks for.
-  List<ReviewRequest> DUE = List.of(new KeepBudgets(), new JudgeMonth(), new TellDigest());
+  List<ReviewRequest> DUE =
+      List.of(new KeepBudgets(), new JudgeMonth(), new TellDigest(), new AskMeasures());
 
   /// Time has passed: error budgets are to be looked at. Nobody asks this but the watch.
   record KeepBudgets() implements ReviewRequest {}
@@ -23,6 +24,9 @@ public sealed interface ReviewRequest extends Request {
 
   /// Time has passed: somebody may be due a digest. Nobody asks this but the watch.
   record TellDigest() implements ReviewRequest {}
+
+  /// Time has passed: a measure's last day may be over. Nobody asks this but the watch.
+  record AskMeasures() implements ReviewRequest {}
 
   /// Which measures are there?
   ///

@@ -24,6 +24,7 @@ public final class ReviewDesk {
   private final WatchBudgets budgets;
   private final JudgeMonth judging;
   private final TellDigest digest;
+  private final AskMeasures overdue;
   private final CloseMonth closing;
 
   public ReviewDesk(
@@ -37,6 +38,7 @@ public final class ReviewDesk {
     OfficeHours office = new OfficeHours(register, new Calendars(register));
     this.judging = new JudgeMonth(register, office, sla, stores.measures(), stores.digests());
     this.digest = new TellDigest(register, office, sla, stores.measures(), stores.digests());
+    this.overdue = new AskMeasures(register, office, stores.measures());
     this.closing = closing;
   }
 
@@ -48,6 +50,8 @@ public final class ReviewDesk {
       case ReviewRequest.JudgeMonth _ ->
           watch(asking, () -> judging.look(asking.now().toInstant()));
       case ReviewRequest.TellDigest _ -> watch(asking, () -> digest.look(asking.now().toInstant()));
+      case ReviewRequest.AskMeasures _ ->
+          watch(asking, () -> overdue.look(asking.now().toInstant()));
       case ReviewRequest.ListMeasures list -> staff(asking, _ -> measures.list(list));
       case ReviewRequest.OpenMeasure open ->
           staff(asking, asker -> measures.open(asking, asker, open));

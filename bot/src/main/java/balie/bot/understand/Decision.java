@@ -9,6 +9,7 @@ import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Priority;
+import balie.storage.service.OfferingId;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -67,6 +68,8 @@ final class Decision {
   /// @param asksWhetherThen whether it asks, yes or no, for something at a time
   /// @param namesForeign whether it names what is not this desk's, such as another maker's product
   /// @param asksHow whether it asks how to do something, by its form
+  /// @param asks whether it asks at all, rather than tells something
+  /// @param offering that it names beside the service
   /// @param stated whether a term is stated for anybody by what the question names
   record Details(
       String text,
@@ -78,7 +81,9 @@ final class Decision {
       boolean namesForeign,
       boolean asksHow,
       List<String> parties,
-      Predicate<TermId> stated) {}
+      Predicate<TermId> stated,
+      Optional<OfferingId> offering,
+      boolean asks) {}
 
   Decision(
       Guess guess,
@@ -175,6 +180,9 @@ final class Decision {
     if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || details.asksHow()) {
       return article(bar(), isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
     }
+    if (!details.asks() && guess.best().probability() < SURE_AGAINST_FORM) {
+      return article(thresholds.otherArticle(), Optional.empty(), Doubt.LOW_CONFIDENCE);
+    }
     Candidate second = guess.candidates().get(1);
     boolean near = second.probability() >= NEAR * guess.best().probability();
     Optional<TermId> other = term(second).filter(_ -> near);
@@ -237,7 +245,8 @@ final class Decision {
         term,
         details.qualifiers().kind(),
         details.qualifiers().priority(),
-        details.hours());
+        details.hours(),
+        details.offering());
   }
 
   private boolean isSureOfNamed() {

@@ -320,7 +320,9 @@ public final class Interpreter {
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()),
-            term -> prior.isStated(term, services));
+            term -> prior.isStated(term, services),
+            new NamedOffering(mentions, register, utterance.now().toLocalDate()).find(),
+            Asked.in(utterance.text(), mentions.text().forms()));
     return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
         .request();
   }

@@ -142,6 +142,7 @@ class ReportSlaTest {
     assertEquals(2, report("--from", "2026-06-02", "--to", "2026-06-01").status());
     assertEquals(2, report("--from", "2026-06-31", "--to", "2026-07-01").status());
     assertEquals(2, report("--format", "pdf").status());
+    assertEquals(1, report("--month", "2026-07").status());
     Shell.Said unknown = report("--service", "mailbx");
     assertEquals(1, unknown.status());
     assertTrue(unknown.err().contains("did you mean 'mailbox'?"), unknown::err);

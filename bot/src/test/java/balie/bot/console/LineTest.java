@@ -16,6 +16,7 @@ class LineTest {
     assertEquals(new Line.Unknown("/2"), Line.of("/2 of them"));
     assertEquals(new Line.Why(), Line.of(" /why"));
     assertEquals(new Line.Services(), Line.of("/services"));
+    assertEquals(new Line.Said("/sla mailbox"), Line.of("/sla mailbox"));
     assertEquals(new Line.Help(), Line.of("/help"));
     assertEquals(new Line.Quit(), Line.of("/quit"));
     assertEquals(new Line.Unknown("/frobnicate"), Line.of("/frobnicate it"));

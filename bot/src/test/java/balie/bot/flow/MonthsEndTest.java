@@ -235,6 +235,23 @@ class MonthsEndTest extends TicketDay {
   }
 
   @Test
+  void whoDoesAMeasureIsAskedOnceAfterItsLastDayWhetherItHelped() throws InterruptedException {
+    desk.say(ELS, "measure mailbox: replace the switch");
+    desk.say(ELS, "measure 1 by tom@example.org");
+    desk.say(ELS, "measure 1 until 3 June 2026");
+    at("03T16:00");
+    at("04T08:50");
+    assertEquals(List.of(), letters(TOM));
+    at("04T09:01");
+    at("04T09:03");
+    assertEquals(1, letters(TOM).stream().filter(each -> each.contains("Did it help?")).count());
+    life.close();
+    life = Life.begin(folder, clock, channel);
+    at("05T09:01");
+    assertEquals(1, letters(TOM).size());
+  }
+
+  @Test
   void whereNothingIsMeasuredThereIsNoDigest() throws InterruptedException {
     at("02T09:01");
     at("02T09:03");

@@ -256,6 +256,20 @@ class ToldOverTheWebTest {
   }
 
   @Test
+  void ofAGroupOfAlertsOnlyThoseCountThatTheClientMayTellOf() throws Exception {
+    String mailbox = client("mail", new Grant.Tell(Set.of(MAILBOX)));
+    assertEquals(
+        "{\"kept\":2,\"known\":0,\"too-late\":0,\"ignored\":1}",
+        post("/api/alerts/alertmanager/alertmanager", payload("alertmanager.json"), mailbox)
+            .body());
+    String vpn = client("vpn", new Grant.Tell(Set.of(new ServiceId("vpn"))));
+    assertEquals(
+        422,
+        post("/api/alerts/alertmanager/alertmanager", payload("alertmanager.json"), vpn)
+            .statusCode());
+  }
+
+  @Test
   void whatIsNotOfTheFormIsRefusedWithTheReason() throws Exception {
     assertEquals(422, post("/api/beat/mailbox/meter", "").statusCode());
     assertEquals(422, post("/api/beat/other/nightly", "").statusCode());

@@ -3,7 +3,7 @@ package balie.bot.probe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import balie.storage.service.Probe;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;

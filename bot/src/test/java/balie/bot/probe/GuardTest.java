@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import balie.bot.web.security.AddressRange;
+import balie.bot.network.AddressRange;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.bot.network.AddressRange;
 import balie.bot.probe.Finding.Bad;
 import balie.bot.probe.Finding.Fault;
 import balie.bot.probe.Finding.Good;
 import balie.bot.probe.Finding.Refused;
-import balie.bot.web.security.AddressRange;
 import balie.storage.service.Probe;
 import java.io.IOException;
 import java.net.InetAddress;

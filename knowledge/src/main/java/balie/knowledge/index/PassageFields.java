@@ -51,7 +51,7 @@ final class PassageFields {
 
   /// Grows where what lies in the index becomes something else. What the analysis makes of words is
   /// seen without that: see [#version].
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   private static final String SAMPLE =
       "The users' mailboxes weren't working; de wachtwoorden zijn vergeten, één laptophoes niet.";

@@ -12,7 +12,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /// Splits Markdown into passages by its structure: a heading begins a new one, and a list, a table
-/// or a code block is never cut. A section longer than [#LONG] characters is split between blocks.
+/// or a code block is never cut. A section longer than [#LONG] characters is split between blocks,
+/// but not between an announcement and what it announces.
 public final class Passages {
   /// From this length on a section is split at the next block.
   static final int LONG = 1_200;
@@ -55,11 +56,17 @@ public final class Passages {
       headings.add(PLAIN.render(heading).strip());
     } else if (node instanceof Block block) {
       String source = source(block);
-      if (!section.isEmpty() && section.length() + source.length() > LONG) {
+      if (!section.isEmpty() && section.length() + source.length() > LONG && !announces()) {
         close();
       }
       section.append(section.isEmpty() ? "" : "\n\n").append(source);
     }
+  }
+
+  /// Whether what was read last says that something follows, as "Do this:" does: the two belong
+  /// together, however long.
+  private boolean announces() {
+    return section.toString().stripTrailing().endsWith(":");
   }
 
   private String source(Block block) {

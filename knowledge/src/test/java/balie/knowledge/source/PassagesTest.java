@@ -55,6 +55,17 @@ class PassagesTest {
   }
 
   @Test
+  void whatAnnouncesAListStaysWithIt() {
+    // given
+    String list = ("- " + SENTENCE.strip() + "\n").repeat(30).strip();
+    String body = SENTENCE.repeat(5) + "\n\nDo it in this order:\n\n" + list;
+
+    // then
+    assertEquals(1, texts(body).stream().filter(text -> text.contains("order:")).count());
+    assertTrue(texts(body).getLast().contains("Do it in this order:\n\n- Choose"), body);
+  }
+
+  @Test
   void aTableIsKeptWholeHoweverLong() {
     // given
     String table = "| a | b |\n| --- | --- |\n" + "| one | two |\n".repeat(200);

@@ -25,6 +25,13 @@ public interface Measures {
   /// Those that nobody has judged, the oldest first.
   List<Measure> open();
 
+  /// Those that nobody has judged, whose last day was before a day, and of which nobody was asked
+  /// yet whether it helped, the oldest first.
+  List<Measure> overdue(LocalDate day);
+
+  /// Somebody was asked whether it helped; false where somebody was before.
+  boolean asked(MeasureNumber number, Instant at);
+
   /// Those of a service and month, in the order of their numbers.
   List<Measure> of(ServiceId service, YearMonth month);
 

@@ -40,7 +40,8 @@ final class Schema {
           "V18__about.sql",
           "V19__probes.sql",
           "V20__known_outage.sql",
-          "V21__redundant.sql");
+          "V21__redundant.sql",
+          "V22__measure_asked.sql");
 
   private Schema() {}
 

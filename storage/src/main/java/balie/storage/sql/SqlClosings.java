@@ -166,14 +166,15 @@ final class SqlClosings implements Closings {
             version);
     return session.list(
         """
-        SELECT s.source, s.service, s.name, s.kind, s.measures, s.interval_time, s.timeout,
-          s.confirm, c.since, c.ended
-        FROM closed_source c JOIN measurement_source s ON s.source = c.source
-        WHERE c.service = ? AND c.month = ? AND c.version = ? ORDER BY s.source
+        SELECT source, since, ended FROM closed_source
+        WHERE service = ? AND month = ? AND version = ? ORDER BY source
         """,
-        each -> {
-          Source source = SourceTable.source(each);
-          return new Track(source, runs.getOrDefault(source.id(), List.of()));
+        row -> {
+          Source known = SourceTable.find(session, SourceTable.id(row)).orElseThrow();
+          return new Track(
+              new Source(
+                  known.id(), known.declared(), row.instant("since"), row.optionalInstant("ended")),
+              runs.getOrDefault(known.id(), List.of()));
         },
         service,
         month,

@@ -90,6 +90,29 @@ final class SqlMeasures implements Measures {
   }
 
   @Override
+  public List<Measure> overdue(LocalDate day) {
+    return connections.read(
+        session ->
+            session.list(
+                COLUMNS
+                    + "WHERE judged_at IS NULL AND asked_at IS NULL AND until_day < ?"
+                    + " ORDER BY number",
+                row -> measure(session, row),
+                day));
+  }
+
+  @Override
+  public boolean asked(MeasureNumber number, Instant at) {
+    return connections.write(
+            session ->
+                session.run(
+                    "UPDATE measure SET asked_at = ? WHERE number = ? AND asked_at IS NULL",
+                    at,
+                    number.value()))
+        > 0;
+  }
+
+  @Override
   public List<Measure> of(ServiceId service, YearMonth month) {
     return connections.read(
         session ->
@@ -112,7 +135,7 @@ final class SqlMeasures implements Measures {
 
   @Override
   public void until(MeasureNumber number, LocalDate day) {
-    run("UPDATE measure SET until_day = ? WHERE number = ?", day, number.value());
+    run("UPDATE measure SET until_day = ?, asked_at = NULL WHERE number = ?", day, number.value());
   }
 
   @Override

@@ -52,6 +52,13 @@ class CalendarTest {
   }
 
   @Test
+  void idsStandInTheirOrderAndAreWrittenAsTheyAre() {
+    assertEquals("office", ID.toString());
+    assertTrue(new CalendarId("always").compareTo(ID) < 0);
+    assertTrue(ID.compareTo(new CalendarId("always")) > 0);
+  }
+
+  @Test
   void aHolidayHoldsItsFirstAndLastDay() {
     Holiday dates = new Holiday.Dates(MONDAY, MONDAY.plusDays(2));
     assertFalse(dates.contains(MONDAY.minusDays(1)));

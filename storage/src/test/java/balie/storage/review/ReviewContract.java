@@ -107,6 +107,24 @@ public abstract class ReviewContract {
     assertEquals(Optional.empty(), review().measures().find(new MeasureNumber(99)));
   }
 
+  @Test
+  void whoDoesAMeasureIsAskedOnceAfterItsLastDayUnlessThatIsMoved() {
+    MeasureNumber number =
+        review().measures().missed(MAILBOX, MAY, MISSED, NOON).orElseThrow().number();
+    LocalDate last = LocalDate.of(2026, 7, 1);
+    assertEquals(List.of(), review().measures().overdue(last));
+    review().measures().until(number, last);
+    assertEquals(List.of(), review().measures().overdue(last));
+    assertEquals(1, review().measures().overdue(last.plusDays(1)).size());
+    assertTrue(review().measures().asked(number, ONE));
+    assertFalse(review().measures().asked(number, ONE));
+    assertEquals(List.of(), review().measures().overdue(last.plusDays(1)));
+    review().measures().until(number, last.plusDays(7));
+    assertEquals(1, review().measures().overdue(last.plusDays(8)).size());
+    review().measures().judge(number, new Measure.Judged(true, "", MIA, ONE));
+    assertEquals(List.of(), review().measures().overdue(last.plusDays(8)));
+  }
+
   private List<Track> measured() {
     Source source =
         measurements()

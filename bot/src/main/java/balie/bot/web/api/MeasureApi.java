@@ -82,6 +82,8 @@ public final class MeasureApi {
     return alerts(call, Optional.of(new ServiceId(call.inPath("service"))));
   }
 
+  /// A system sends what it has in one piece: what the client may not tell of is left out.
+  ///
   /// @param about the service that all of them are about, empty where each says so itself
   private WebAnswer alerts(Call call, Optional<ServiceId> about) {
     return granted(
@@ -96,9 +98,12 @@ public final class MeasureApi {
               call,
               json -> {
                 List<Told.Trouble> troubles = Payload.alerts(format.get(), json, about, now);
-                return troubles.stream().allMatch(each -> grant.mayTellOf(each.service()))
-                    ? said(told.alerts(call.inPath("probe"), troubles))
-                    : forbidden();
+                List<Told.Trouble> own =
+                    troubles.stream().filter(each -> grant.mayTellOf(each.service())).toList();
+                int others = troubles.size() - own.size();
+                return own.isEmpty() && others > 0
+                    ? forbidden()
+                    : said(told.alerts(call.inPath("probe"), own), others);
               });
         });
   }
@@ -133,6 +138,11 @@ public final class MeasureApi {
   }
 
   private static WebAnswer said(Told.Outcome outcome) {
+    return said(outcome, 0);
+  }
+
+  /// @param others how many were about services that the client may not tell of
+  private static WebAnswer said(Told.Outcome outcome, int others) {
     return switch (outcome) {
       case Told.Kept(Appended(int kept, int known, int tooLate), int ignored) ->
           WebAnswer.json(
@@ -142,7 +152,7 @@ public final class MeasureApi {
                   .put("kept", kept)
                   .put("known", known)
                   .put("too-late", tooLate)
-                  .put("ignored", ignored)
+                  .put("ignored", ignored + others)
                   .toString());
       case Told.NoSuchProbe _ ->
           JsonBody.fault(422, "no live service of the desk declares a probe of that name and kind");

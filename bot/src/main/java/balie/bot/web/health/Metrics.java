@@ -1,11 +1,11 @@
 package balie.bot.web.health;
 
+import balie.bot.network.AddressRange;
 import balie.bot.web.Call;
 import balie.bot.web.Filter;
 import balie.bot.web.Route;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.api.Bearers;
-import balie.bot.web.security.AddressRange;
 import balie.bot.web.security.Reach;
 import balie.storage.access.Client;
 import balie.storage.access.Grant;

@@ -1,5 +1,6 @@
 package balie.bot.web.security;
 
+import balie.bot.network.AddressRange;
 import balie.bot.web.Call;
 import java.net.InetAddress;
 import java.util.ArrayList;

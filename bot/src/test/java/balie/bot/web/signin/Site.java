@@ -3,6 +3,7 @@ package balie.bot.web.signin;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import balie.bot.flow.SettableClock;
+import balie.bot.network.AddressRange;
 import balie.bot.web.Browser;
 import balie.bot.web.Call;
 import balie.bot.web.Filter;
@@ -10,7 +11,6 @@ import balie.bot.web.Route;
 import balie.bot.web.WebAnswer;
 import balie.bot.web.WebServer;
 import balie.bot.web.WebSite;
-import balie.bot.web.security.AddressRange;
 import balie.bot.web.security.Buckets;
 import balie.bot.web.security.ForMachines;
 import balie.bot.web.security.Limits;

@@ -1,4 +1,4 @@
-package balie.bot.web.security;
+package balie.bot.network;
 
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,0 +1,52 @@
+package balie.bot.understand;
+
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Mention;
+import balie.storage.desk.Register;
+import balie.storage.service.Offering;
+import balie.storage.service.OfferingId;
+import balie.storage.service.Service;
+import balie.storage.service.ServiceId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The offering that a question names beside its service: "what does mailbox plus cost?". A name
+/// counts only where it touches the service's.
+record NamedOffering(Mentions mentions, Register register, LocalDate day) {
+  /// What is said behind a service of its state rather than of an offering: "my mailbox is full".
+  private static final Set<String> STATES = Set.of("full", "vol", "volledig", "open", "read");
+
+  Optional<OfferingId> find() {
+    return mentions.services().stream().flatMap(this::beside).findFirst();
+  }
+
+  private Stream<OfferingId> beside(Mention mention) {
+    return Names.services(mention).stream()
+        .flatMap((ServiceId id) -> register.service(id, day).stream())
+        .flatMap((Service service) -> service.offerings().stream())
+        .filter(offering -> names(offering).anyMatch(name -> touches(name, mention)))
+        .map(Offering::id);
+  }
+
+  private static Stream<List<String>> names(Offering offering) {
+    return Stream.concat(
+            offering.name().byLanguage().values().stream(), Stream.of(offering.id().id()))
+        .map(name -> Wording.of(name).forms())
+        .filter(name -> !name.isEmpty() && name.stream().noneMatch(Qualifiers::isQualifier));
+  }
+
+  private boolean touches(List<String> name, Mention mention) {
+    List<String> words = mentions.text().forms();
+    int before = mention.from() - name.size();
+    int end = mention.to() + name.size();
+    boolean ahead = before >= 0 && words.subList(before, mention.from()).equals(name);
+    boolean behind =
+        end <= words.size()
+            && words.subList(mention.to(), end).equals(name)
+            && !STATES.contains(name.getFirst());
+    return ahead || behind;
+  }
+}
