@@ -41,7 +41,4 @@ public interface Accounts {
 
   /// Takes a code; the account is then the person's whom it was made out to.
   Proven prove(Account account, String code);
-
-  /// The account is nobody's any more; false where it was nobody's.
-  boolean forget(Account account);
 }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
     description = "Measure how long a month's report takes as months of measurements add up.")
 final class BenchReports implements Callable<Integer> {
   private static final List<Integer> MONTHS = List.of(1, 3, 6, 12);
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 3;
   private static final int ONE_ROUNDS = 120;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -115,7 +115,12 @@ final class ClockBench {
     SlaOn sla = sla(demo);
     long begin = System.nanoTime();
     fill(
-        database, tickets, i -> opening(sla, demo, "Ticket " + i), NOON.minus(Duration.ofDays(20)));
+        database,
+        tickets,
+        i -> opening(sla, demo, "Ticket " + i),
+        NOON.minus(Duration.ofDays(20)),
+        new Happening.Replied("Since when?", Happening.Replied.To.REQUESTER),
+        new Happening.AwaitsRequester());
     row("open %,d tickets with three events each".formatted(tickets), seconds(begin));
     long first = System.nanoTime();
     watch.look();
@@ -220,7 +225,9 @@ final class ClockBench {
         List.of());
   }
 
-  private void fill(Database database, int count, IntFunction<Opening> openings, Instant at) {
+  /// @param after what happens to each of them ten minutes later
+  private void fill(
+      Database database, int count, IntFunction<Opening> openings, Instant at, Happening... after) {
     PersonId agent = new PersonId("agent@bench.example");
     for (int i = 0; i < count; i += BATCH) {
       int begin = i;
@@ -236,18 +243,11 @@ final class ClockBench {
                               .tickets()
                               .open(openings.apply(each), Optional.of(agent), at)
                               .number();
-                      if (at.isBefore(NOON)) {
+                      if (after.length > 0) {
                         Tickets.Change _ =
                             database
                                 .tickets()
-                                .change(
-                                    number,
-                                    Tickets.Deed.of(
-                                        agent,
-                                        at.plusSeconds(600),
-                                        new Happening.Replied(
-                                            "Since when?", Happening.Replied.To.REQUESTER),
-                                        new Happening.AwaitsRequester()));
+                                .change(number, Tickets.Deed.of(agent, at.plusSeconds(600), after));
                       }
                     }
                     return end - begin;

@@ -6,10 +6,7 @@ import java.time.Duration;
 final class Trouble extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// Discord's codes that matter here.
-  static final int UNKNOWN_MESSAGE = 10_008;
-
-  static final int CLOSED_TO_BOTS = 50_007;
+  /// Discord's code where a message has a thread already.
   static final int HAS_A_THREAD = 160_004;
 
   private final Kind kind;

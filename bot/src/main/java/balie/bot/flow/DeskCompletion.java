@@ -25,8 +25,10 @@ public final class DeskCompletion implements Completion {
 
   @Override
   public List<String> services(Optional<PersonId> person, String begun) {
+    // What was published just now may wait: Discord gives three seconds.
     return snapshots
         .known()
+        .or(snapshots::current)
         .map(snapshot -> services(snapshot.register(), person, begun.strip()))
         .orElse(List.of());
   }

@@ -156,9 +156,4 @@ public final class ProvenAccounts implements Accounts {
   private Optional<Register> register() {
     return snapshots.current().map(Snapshots.Snapshot::register);
   }
-
-  @Override
-  public boolean forget(Account account) {
-    return links.unlink(account);
-  }
 }

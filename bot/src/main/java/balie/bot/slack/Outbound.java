@@ -86,16 +86,22 @@ final class Outbound {
     };
   }
 
-  /// Whether Slack has a letter already, and where.
+  /// It is not known whether Slack has a letter: it is looked for before it is shown.
+  void doubt(long letter) {
+    unsure.add(letter);
+  }
+
+  /// Whether Slack has a letter already, and where. What can't be told now, since Slack is away or
+  /// asks for patience, is looked for again when it is shown: waiting for that is no failure.
   Optional<Showing.Shown> has(Outgoing outgoing) {
     Optional<Room> room = Room.parse(outgoing.conversation());
     try {
       return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
     } catch (Trouble trouble) {
-      if (trouble.kind() == Trouble.Kind.REFUSED) {
-        return Optional.empty();
+      if (trouble.kind() != Trouble.Kind.REFUSED) {
+        doubt(outgoing.number());
       }
-      throw new IllegalStateException("slack-" + trouble.reason());
+      return Optional.empty();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,10 @@ public final class SlackChannel implements Channel, AutoCloseable {
   private volatile @Nullable Open open;
   private volatile @Nullable Desk desk;
   private volatile boolean closed;
+
+  /// Letters that Slack could not be asked about, since it was away.
+  private final Set<Long> unasked = ConcurrentHashMap.newKeySet();
+
   private volatile @Nullable Thread starting;
 
   /// How it stands.
@@ -257,14 +262,21 @@ public final class SlackChannel implements Channel, AutoCloseable {
   @Override
   public Showing show(Outgoing outgoing) {
     Open now = open;
-    return now == null ? new Showing.NotNow(PATIENCE) : now.outbound().show(outgoing);
+    if (now == null) {
+      return new Showing.NotNow(PATIENCE);
+    }
+    if (unasked.remove(outgoing.number())) {
+      now.outbound().doubt(outgoing.number());
+    }
+    return now.outbound().show(outgoing);
   }
 
   @Override
   public Optional<Showing.Shown> has(Outgoing outgoing) {
     Open now = open;
     if (now == null) {
-      throw new IllegalStateException("slack-away");
+      unasked.add(outgoing.number());
+      return Optional.empty();
     }
     return now.outbound().has(outgoing);
   }

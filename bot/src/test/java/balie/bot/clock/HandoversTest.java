@@ -186,6 +186,28 @@ class HandoversTest {
   }
 
   @Test
+  void whatATeamAnsweredStaysWhenTheTicketIsHandedOn() {
+    LogDesk log =
+        handedOver()
+            .then("09-07T09:20", BO, new Happening.Began())
+            .then("09-07T09:50", BO, given(DESK))
+            .then("09-07T10:00", ELS, new Happening.Resolved("Done."));
+    Reading.Shown shown = log.shown(ClockKind.TEAM_RESPONSE, "09-07T12:00");
+    assertEquals(ClockState.MET, shown.state());
+    assertEquals(Optional.of(at("09-07T09:20")), shown.stopped());
+  }
+
+  @Test
+  void whatTheRequesterAnsweredBeforeTheHandOverPausesNothingAfterIt() {
+    LogDesk log =
+        opened("06-01T09:00", Priority.NORMAL)
+            .then("06-01T09:10", ELS, new Happening.AwaitsRequester())
+            .then("06-01T09:20", AN, new Happening.RequesterSaid("Since ten.", List.of()))
+            .then("06-01T09:30", ELS, given(NETWORK));
+    assertEquals(minutes(60), log.shown(ClockKind.TEAM, "06-01T10:30").elapsed());
+  }
+
+  @Test
   void aTeamThatAgreedToNoAnswerHasNoClockForIt() {
     LogDesk log = opened("06-01T09:00", Priority.NORMAL).then("06-01T10:00", ELS, given(NETWORK));
     assertFalse(log.kinds().contains(ClockKind.TEAM_RESPONSE));

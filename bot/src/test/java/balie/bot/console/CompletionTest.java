@@ -42,7 +42,8 @@ class CompletionTest {
   @Test
   void aSlashOffersTheCommands() throws IOException {
     assertEquals(
-        List.of("/1", "/as", "/on", "/why", "/services", "/sla", "/help", "/quit"), candidates("/"));
+        List.of("/1", "/as", "/on", "/why", "/services", "/sla", "/help", "/quit"),
+        candidates("/"));
   }
 
   @Test

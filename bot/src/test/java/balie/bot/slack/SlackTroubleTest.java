@@ -142,11 +142,26 @@ class SlackTroubleTest {
   }
 
   @Test
-  void whatCanNeverBeDeliveredIsADeadLetterThatCanBeSeen() {
-    server.faults().next("chat.postMessage", new Fault.Refused("is_archived"));
+  void anAnswerThatCannotBeLookedForYetWaitsAndThatIsNoFailure() {
+    server.faults().next("chat.postMessage", new Fault.Hanging(5_000, true));
     sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    bot.close();
+    for (int times = 0; times < 4; times++) {
+      server.faults().next("conversations.replies", new Fault.Status(503, false));
+    }
+    bot = SlackBot.bySocket(server, folder, clock);
+    server.await("all is delivered", () -> bot.database().outbox().backlog().waiting() == 0);
+    assertEquals(0, bot.database().outbox().backlog().dead());
+    assertEquals(1, sam.answers(here, 1).size());
+  }
+
+  @Test
+  void whatCanNeverBeDeliveredIsADeadLetterThatCanBeSeen() {
+    server.faults().next("chat.postEphemeral", new Fault.Refused("restricted_action"));
+    var unused = sam.slash(here, "/balie", QUESTION);
     server.await("a dead letter", () -> bot.database().outbox().backlog().dead() == 1);
-    assertEquals("is_archived", bot.database().outbox().dead(5).getFirst().reason());
+    assertEquals("restricted_action", bot.database().outbox().dead(5).getFirst().reason());
     sam.mention(here, BACKUPS);
     assertTrue(sam.answers(here, 1).getFirst().text().contains("30 days"));
   }

@@ -246,7 +246,7 @@ public final class DiscordPerson {
     }
     server.gateway().tell("INTERACTION_CREATE", payload);
     try {
-      JsonNode answer = sent.answer.get(20, TimeUnit.SECONDS);
+      JsonNode answer = sent.answer.get(60, TimeUnit.SECONDS);
       if (answer.path("type").asInt() == 9) {
         form = answer.path("data");
         formAt = channel;

@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
 public final class DiscordServer implements AutoCloseable {
   public static final String TOKEN = "kit-token";
 
+  /// Long enough for a machine that is shared: a bot that has just begun learns its desk first.
+  private static final Duration IN_TIME = Duration.ofSeconds(60);
+
   private final Guild guild;
   private final Faults faults = new Faults();
   private final HttpServer http;
@@ -149,7 +152,7 @@ public final class DiscordServer implements AutoCloseable {
 
   /// Waits until something is so, and fails where it never is.
   public void await(String what, BooleanSupplier so) {
-    guild.await(what, so, Duration.ofSeconds(20));
+    guild.await(what, so, IN_TIME);
   }
 
   /// Stops without looking at what went wrong.
