@@ -171,7 +171,8 @@ final class Words {
               .map(
                   a -> say("your own subscription, beside " + a, "je eigen abonnement, naast " + a))
               .orElse(say("your own subscription", "je eigen abonnement"));
-      case AGREEMENT, OFFERING, SERVICE ->
+      case OFFERING -> agreement.orElse(say("from the catalogue", "uit de catalogus"));
+      case AGREEMENT, SERVICE ->
           agreement.orElse(say("your own subscription", "je eigen abonnement"));
     };
   }

@@ -29,6 +29,7 @@ class OtherOfferingTest {
 
     assertTrue(value(turn).contains("9"), () -> value(turn));
     assertTrue(turn.reply().text().contains("Plus"), turn.reply().text());
+    assertTrue(turn.reply().text().contains("catalog"), turn.reply().text());
   }
 
   @Test
