@@ -19,14 +19,15 @@ import java.util.stream.Collectors;
 public final class Glosses {
   private static final String FILE = "/balie/knowledge/glosses.txt";
 
-  private final Map<String, String> english;
+  private final DutchWords english;
   private final Map<String, String> dutch = new HashMap<>();
   private final Translations translations;
 
   public Glosses(Translations translations) {
     this.translations = translations;
-    this.english = everyday();
-    english.forEach((word, meant) -> dutch.merge(meant, word, Glosses::shorter));
+    Map<String, String> everyday = everyday();
+    this.english = new DutchWords(everyday, translations);
+    everyday.forEach((word, meant) -> dutch.merge(meant, word, Glosses::shorter));
   }
 
   /// Of several words, one that does not depend on their order.
@@ -66,13 +67,12 @@ public final class Glosses {
   }
 
   private String word(String word, Language language) {
-    String known = language == Language.NL ? english.get(word) : null;
-    if (known != null) {
-      return known;
+    if (language == Language.NL) {
+      return english.english(word);
     }
     return translations.of(word, language).stream()
         .findFirst()
         .map(Translations.Translation::word)
-        .orElse(language == Language.NL ? word : dutch.getOrDefault(word, word));
+        .orElse(dutch.getOrDefault(word, word));
   }
 }
