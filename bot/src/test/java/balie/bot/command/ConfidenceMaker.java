@@ -3,6 +3,7 @@ package balie.bot.command;
 import balie.bot.command.OpenTexts.Line;
 import balie.knowledge.collection.CollectionSearch;
 import balie.knowledge.collection.Entry;
+import balie.knowledge.collection.Found;
 import balie.knowledge.collection.Judged;
 import balie.knowledge.confidence.Calibration;
 import balie.knowledge.confidence.Calibration.Known;
@@ -28,11 +29,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes the lines of `confidence.txt` for one model (or `none`) from the folder of open data. What
 /// is out of scope is simulated by leaving out labels, and what is missing by leaving out articles.
 /// Not a test: run its `main` by hand with the folder, the model, a cache folder and the file to
-/// write.
+/// write, and a fifth word where only the line of articles is wanted. What is said of articles is
+/// of questions that the weights were not fitted on: half of them, by their article.
 final class ConfidenceMaker {
   private static final double HOLD = 0.3;
 
@@ -57,13 +60,32 @@ final class ConfidenceMaker {
     ConfidenceMaker maker = new ConfidenceMaker(new OpenTexts(Path.of(args[0])), model);
     try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
       String by = model.map(Embedder::name).orElse("words");
-      out.println(line(Ranked.LABELS + " " + by, maker.labels()));
-      out.println(line(Ranked.ARTICLES + " " + by, maker.articles()));
+      if (args.length < 5) {
+        out.println(line(Ranked.LABELS + " " + by, maker.labels()));
+      }
+      List<List<Known>> articles = maker.articles();
+      for (int half = 0; half < 2; half++) {
+        Calibration fitted = fitted(half(articles, half));
+        half(articles, 1 - half).forEach(known -> report(fitted, known));
+      }
+      out.println(line(Ranked.ARTICLES + " " + by, articles));
     }
   }
 
+  /// Every other question of each collection: they are in the order of their articles.
+  private static List<List<Known>> half(List<List<Known>> collections, int half) {
+    return collections.stream()
+        .map(
+            known ->
+                IntStream.range(0, known.size())
+                    .filter(i -> i % 2 == half)
+                    .mapToObj(known::get)
+                    .toList())
+        .toList();
+  }
+
   /// Every collection counts the same, and in it what is in scope the same as what is not.
-  private static String line(String name, List<List<Known>> collections) {
+  private static Calibration fitted(List<List<Known>> collections) {
     List<Case> cases = new ArrayList<>();
     for (List<Known> known : collections) {
       double answerable = known.stream().filter(Known::answerable).count();
@@ -75,8 +97,11 @@ final class ConfidenceMaker {
       }
     }
     int signs = cases.getFirst().signs().size();
-    Calibration fitted =
-        new Calibration(new Logistic(new double[signs + 1]).fitted(cases, HOLD), 0.5);
+    return new Calibration(new Logistic(new double[signs + 1]).fitted(cases, HOLD), 0.5);
+  }
+
+  private static String line(String name, List<List<Known>> collections) {
+    Calibration fitted = fitted(collections);
     StringBuilder line = new StringBuilder(name + " " + fitted.enough());
     for (double weight : fitted.logistic().weights()) {
       line.append(String.format(java.util.Locale.ROOT, " %.5f", weight));
@@ -191,9 +216,10 @@ final class ConfidenceMaker {
             asked.stream()
                 .map(line -> new Judged(line.text(), ids.contains(line.label()), Optional.empty()))
                 .toList());
+    List<Found> found = asked.parallelStream().map(line -> search.find(line.text(), 1)).toList();
     List<Known> checked = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
-      var hits = search.find(asked.get(i).text(), 1).hits();
+      List<Found.Hit> hits = found.get(i).hits();
       boolean isRight =
           !hits.isEmpty() && hits.getFirst().entry().id().equals(asked.get(i).label());
       checked.add(new Known(known.get(i).signs(), isRight, known.get(i).answerable()));

@@ -66,7 +66,14 @@ public final class TextIndex implements AutoCloseable {
 
   /// Over some texts, in memory and in every view.
   public TextIndex(List<Text> texts) {
-    this(texts, EnumSet.allOf(View.class), new ByteBuffersDirectory());
+    this(texts, EnumSet.allOf(View.class));
+  }
+
+  /// Over some texts, in memory.
+  ///
+  /// @param views those that are searched
+  public TextIndex(List<Text> texts, Set<View> views) {
+    this(texts, views, new ByteBuffersDirectory());
   }
 
   /// Over texts of which there are more than fit into memory, in a new folder.

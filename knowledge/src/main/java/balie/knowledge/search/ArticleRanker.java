@@ -19,13 +19,21 @@ import java.util.stream.IntStream;
 
 /// Ranks texts as answers to a question: what several views of them find, added up. A text in the
 /// other language is looked for with the question put into that language word by word, and there
-/// the sentence model counts more. Safe for use by several threads.
+/// the sentence model counts more. A Dutch text is looked for by its English as well, in which
+/// words that mean the same are often one. Safe for use by several threads.
 public final class ArticleRanker {
   private static final int LOOKED_AT = 400;
+
+  /// What a Dutch text's words count beside those of its English.
+  private static final double AS_WRITTEN = 0.5;
+
+  /// What each view of a Dutch text's English counts.
+  private static final Map<View, Double> RENDITION = Map.of(View.WORDS, 0.3, View.PAIRS, 0.1);
 
   private final List<Text> texts;
   private final Glosses glosses;
   private final TextIndex index;
+  private final TextIndex renditions;
   private final Optional<TextMeanings> meanings;
 
   /// A text that may answer.
@@ -46,7 +54,16 @@ public final class ArticleRanker {
     this.texts = List.copyOf(texts);
     this.glosses = glosses;
     this.index = new TextIndex(texts);
+    this.renditions =
+        new TextIndex(
+            texts.stream().map(text -> rendition(text, glosses)).toList(), RENDITION.keySet());
     this.meanings = embedder.map(each -> new TextMeanings(each, texts));
+  }
+
+  /// A Dutch text in English, word by word; nothing for an English one.
+  private static Text rendition(Text text, Glosses glosses) {
+    String english = text.language() == Language.NL ? glosses.of(text.whole(), Language.NL) : "";
+    return new Text(Language.EN, "", english);
   }
 
   /// The texts that may answer a question.
@@ -59,10 +76,11 @@ public final class ArticleRanker {
       terms.put(each, Terms.ofQuestion(each, asked));
     }
     Map<View, double[]> shares = shares(terms);
+    double[] rendered = rendered(Objects.requireNonNull(terms.get(Language.EN)));
     Optional<TextMeanings.Close> close = meanings.map(each -> each.to(question));
     double[] scores = new double[texts.size()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = score(i, language, shares, close);
+      scores[i] = rendered[i] + score(i, language, shares, close);
     }
     List<Ranked> ranked =
         IntStream.range(0, scores.length)
@@ -74,7 +92,8 @@ public final class ArticleRanker {
     Signs signs =
         ranked.isEmpty()
             ? Evidence.none(meanings.isPresent())
-            : new Evidence(index, texts, terms, shares, close).signs(ranked, language);
+            : new Evidence(index, texts, terms, shares, close)
+                .signs(ranked, language, scores, rendered);
     return new Ranking(new ArrayList<>(ranked.subList(0, Math.min(most, ranked.size()))), signs);
   }
 
@@ -92,6 +111,17 @@ public final class ArticleRanker {
     return shares;
   }
 
+  /// How well each text's English fits.
+  private double[] rendered(Terms asked) {
+    double[] scores = new double[texts.size()];
+    RENDITION.forEach(
+        (view, weight) ->
+            renditions
+                .find(view, Language.EN, asked, LOOKED_AT)
+                .forEach(hit -> scores[hit.number()] += weight * hit.share()));
+    return scores;
+  }
+
   private double score(
       int text, Language language, Map<View, double[]> shares, Optional<TextMeanings.Close> close) {
     boolean same = texts.get(text).language() == language;
@@ -100,6 +130,8 @@ public final class ArticleRanker {
       words +=
           weight(view, texts.get(text).language()) * Objects.requireNonNull(shares.get(view))[text];
     }
+    boolean rendered = texts.get(text).language() == Language.NL;
+    words *= rendered ? AS_WRITTEN : 1;
     if (close.isEmpty()) {
       return words;
     }
@@ -108,7 +140,10 @@ public final class ArticleRanker {
         titled
             ? 0.5 * close.get().whole(text) + 0.5 * close.get().lead(text)
             : 0.75 * close.get().whole(text) + 0.25 * close.get().lead(text);
-    return same ? words + 1.3 * meant : 0.7 * words + 1.6 * meant;
+    if (same) {
+      return words + 1.3 * meant;
+    }
+    return (rendered ? words : 0.7 * words) + 1.6 * meant;
   }
 
   private static double weight(View view, Language language) {

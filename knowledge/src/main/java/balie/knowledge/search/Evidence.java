@@ -7,6 +7,7 @@ import balie.knowledge.index.TextIndex.Text;
 import balie.knowledge.index.View;
 import balie.knowledge.search.ArticleRanker.Ranked;
 import balie.knowledge.source.Language;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,13 @@ final class Evidence {
   /// How many of the best texts are looked at.
   static final int BEST = 10;
 
-  private static final int BY_WORDS = 17;
+  private static final int BY_WORDS = 19;
   private static final int BY_VECTORS = 4;
   private static final int SIBLINGS = 5;
+
+  /// How fast a text that scores less counts less as a rival: one that scores a sixth less counts
+  /// for 1/e.
+  private static final double RIVALRY = 6;
 
   private final TextIndex index;
   private final List<Text> texts;
@@ -49,7 +54,9 @@ final class Evidence {
     return new Signs(new double[BY_WORDS + (withVectors ? BY_VECTORS : 0)]);
   }
 
-  Signs signs(List<Ranked> ranked, Language language) {
+  /// @param scores of all texts
+  /// @param rendered how well the English of each fits
+  Signs signs(List<Ranked> ranked, Language language, double[] scores, double[] rendered) {
     int first = ranked.getFirst().number();
     Language own = texts.get(first).language();
     Terms terms = Objects.requireNonNull(asked.get(own));
@@ -76,9 +83,17 @@ final class Evidence {
       words.rarest(),
       words.meanRarity(),
       Math.log(1 + words.count()),
-      own == language ? 1 : 0
+      own == language ? 1 : 0,
+      rivals(scores, score),
+      rendered[first]
     };
     return close.map(each -> with(signs, each, ranked)).orElseGet(() -> new Signs(signs));
+  }
+
+  /// How many texts come near the best, as a logarithm: those that score as much count for one.
+  private static double rivals(double[] scores, double best) {
+    return Math.log(
+        Arrays.stream(scores).filter(s -> s > 0).map(s -> Math.exp(RIVALRY * (s - best))).sum());
   }
 
   private static Signs with(double[] words, TextMeanings.Close close, List<Ranked> ranked) {
@@ -89,7 +104,7 @@ final class Evidence {
       nearest = Math.max(nearest, close.whole(each.number()));
       others += each.number() == first ? 0 : close.whole(each.number());
     }
-    double[] signs = java.util.Arrays.copyOf(words, BY_WORDS + BY_VECTORS);
+    double[] signs = Arrays.copyOf(words, BY_WORDS + BY_VECTORS);
     signs[BY_WORDS] = close.whole(first);
     signs[BY_WORDS + 1] = close.lead(first);
     signs[BY_WORDS + 2] = nearest - close.whole(first);
