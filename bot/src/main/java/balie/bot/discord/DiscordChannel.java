@@ -4,6 +4,7 @@ import balie.bot.channel.Channel;
 import balie.bot.channel.InOrder;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.access.Account;
 import balie.storage.conversation.ConversationId;
@@ -12,6 +13,7 @@ import balie.storage.person.TeamId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -211,16 +213,13 @@ public final class DiscordChannel implements Channel, AutoCloseable {
   @Override
   public Showing show(Outgoing outgoing) {
     Open now = open;
-    return now == null ? new Showing.NotNow(PATIENCE) : now.outbound().show(outgoing);
+    return now == null ? Showing.later(PATIENCE) : now.outbound().show(outgoing);
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     Open now = open;
-    if (now == null) {
-      throw new IllegalStateException("discord-away");
-    }
-    return now.outbound().has(outgoing);
+    return now == null ? new Presence.Unclear(PATIENCE) : now.outbound().has(outgoing, others);
   }
 
   @Override

@@ -4,6 +4,7 @@ import balie.bot.channel.Button;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
 import balie.bot.channel.Verdicts;
@@ -11,14 +12,11 @@ import balie.storage.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// Shows replies: in their thread, to one person alone where they are private, in the place of an
 /// earlier one where there is one to replace.
 final class Outbound {
-  private static final int MOST = 20_000;
-
   private final Api api;
   private final Rooms rooms;
   private final Authors authors;
@@ -27,12 +25,6 @@ final class Outbound {
   private final Posts posts;
   private final Linking linking;
   private final Phrases phrases;
-
-  /// Letters of which it is not known whether Discord has them.
-  private final Set<Long> unsure = ConcurrentHashMap.newKeySet();
-
-  /// What was confirmed, so that it is taken for no other letter.
-  private final Recent<Boolean> confirmed = new Recent<>(MOST);
 
   /// What it works with.
   record Parts(
@@ -60,41 +52,33 @@ final class Outbound {
       return new Showing.Never("no-such-room");
     }
     try {
-      if (unsure.contains(outgoing.number())) {
-        Optional<Showing.Shown> there = find(outgoing, room.get());
-        if (there.isPresent()) {
-          unsure.remove(outgoing.number());
-          return there.get();
-        }
-      }
-      Showing.Shown shown = show(outgoing, room.get());
-      unsure.remove(outgoing.number());
-      return shown;
+      return show(outgoing, room.get());
     } catch (Trouble trouble) {
       if (trouble.isRefusal()) {
         return new Showing.Never("discord-" + trouble.reason());
       }
-      unsure.add(outgoing.number());
-      return new Showing.NotNow(trouble.patience());
+      return Showing.unknown(trouble.patience());
     }
   }
 
   /// Whether Discord has a letter already, and where.
-  Optional<Showing.Shown> has(Outgoing outgoing) {
+  ///
+  /// @param others what is known to be other letters, however alike
+  Presence has(Outgoing outgoing, Set<String> others) {
     Optional<Room> room = Room.parse(outgoing.conversation());
     try {
-      return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      Optional<Showing.Shown> there =
+          room.isEmpty() ? Optional.empty() : find(outgoing, room.get(), others);
+      return there.<Presence>map(Presence.There::new).orElse(Presence.ABSENT);
     } catch (Trouble trouble) {
-      if (trouble.isRefusal()) {
-        return Optional.empty();
-      }
-      throw new IllegalStateException("discord-" + trouble.reason());
+      return trouble.isRefusal() ? Presence.ABSENT : new Presence.Unclear(trouble.patience());
     }
   }
 
   /// Discord keeps no mark of the sender's in a message: it is known by its text and buttons, after
-  /// the question, unless it is another letter's.
-  private Optional<Showing.Shown> find(Outgoing outgoing, Room room) throws Trouble {
+  /// the question, unless it is another letter's or answers another message.
+  private Optional<Showing.Shown> find(Outgoing outgoing, Room room, Set<String> others)
+      throws Trouble {
     if (room.only().isPresent() || (outgoing.reply().isPrivate() && room.isShared())) {
       return Optional.empty();
     }
@@ -102,9 +86,12 @@ final class Outbound {
     String after = outgoing.answers().flatMap(EventKey::parse).map(Outbound::moment).orElse("0");
     String place = room.thread().flatMap(rooms::threadAt).orElse(room.channel());
     for (DataObject message : api.history(place, after)) {
-      String id = message.getString("id");
-      if (isOwn(message) && confirmed.get(id).isEmpty() && isSame(message, face, outgoing)) {
-        return Optional.of(shown(new Reference(place, id)));
+      Reference at = new Reference(place, message.getString("id"));
+      if (isOwn(message)
+          && !others.contains(at.text())
+          && isAnswerTo(message, room.thread())
+          && isSame(message, face, outgoing)) {
+        return Optional.of(shown(at));
       }
     }
     return Optional.empty();
@@ -119,6 +106,15 @@ final class Outbound {
         .optObject("author")
         .filter(author -> author.getString("id", "").equals(rooms.self()))
         .isPresent();
+  }
+
+  /// Where no thread can be opened, a reply says to which message.
+  private static boolean isAnswerTo(DataObject message, Optional<String> root) {
+    Optional<String> to =
+        message
+            .optObject("message_reference")
+            .flatMap(reference -> Optional.ofNullable(reference.getString("message_id", null)));
+    return to.isEmpty() || to.equals(root);
   }
 
   private static boolean isSame(DataObject message, Face face, Outgoing outgoing) {
@@ -249,8 +245,7 @@ final class Outbound {
     return face.with(linking.offer(outgoing.reply().language()));
   }
 
-  private Showing.Shown shown(Reference reference) {
-    confirmed.put(reference.message(), true);
+  private static Showing.Shown shown(Reference reference) {
     return new Showing.Shown(Optional.of(reference.text()));
   }
 }

@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The calls of Slack's Web API that the bot makes, within Slack's limits.
 final class Api {
@@ -41,6 +45,9 @@ final class Api {
   private final Slack slack;
   private final MethodsClient methods;
   private final Pace pace = new Pace(System::nanoTime);
+
+  /// Into a channel goes one message at a time.
+  private final Map<String, Lock> posting = new ConcurrentHashMap<>();
 
   private interface Call<T extends SlackApiTextResponse> {
     T run() throws IOException, SlackApiException;
@@ -81,9 +88,32 @@ final class Api {
   ///
   /// @return its timestamp
   String post(Room room, Face face) throws Trouble {
-    turn("message " + room.channel(), MESSAGE, SOON);
+    String line = "message " + room.channel();
+    Lock ours = posting.computeIfAbsent(room.channel(), _ -> new ReentrantLock(true));
+    enter(ours);
+    try {
+      turn(line, MESSAGE, SOON);
+      return posted(line, room, face);
+    } finally {
+      pace.ended(line, MESSAGE);
+      ours.unlock();
+    }
+  }
+
+  private static void enter(Lock line) throws Trouble {
+    try {
+      if (line.tryLock(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw Trouble.later(MESSAGE.gap());
+  }
+
+  private String posted(String line, Room room, Face face) throws Trouble {
     return call(
-            "message " + room.channel(),
+            line,
             () ->
                 methods.chatPostMessage(
                     r ->

@@ -3,6 +3,7 @@ package balie.bot.slack;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
 import balie.bot.channel.Verdicts;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Shows replies: in their thread, to one person alone where they are private, in the place of an
 /// earlier one where there is one to replace.
@@ -39,9 +39,6 @@ final class Outbound {
   private final Working working;
   private final Phrases phrases;
 
-  /// Letters of which it is not known whether Slack has them.
-  private final Set<Long> unsure = ConcurrentHashMap.newKeySet();
-
   Outbound(Api api, Responses responses, Working working, Phrases phrases) {
     this.api = api;
     this.responses = responses;
@@ -55,28 +52,16 @@ final class Outbound {
       return new Showing.Never("no-such-room");
     }
     try {
-      if (unsure.contains(outgoing.number())) {
-        Optional<Showing.Shown> there = find(outgoing, room.get());
-        if (there.isPresent()) {
-          unsure.remove(outgoing.number());
-          return there.get();
-        }
-      }
-      Showing.Shown shown = show(outgoing, room.get());
-      unsure.remove(outgoing.number());
-      return shown;
+      return show(outgoing, room.get());
     } catch (Trouble trouble) {
-      return notShown(outgoing, trouble);
+      return notShown(trouble);
     }
   }
 
-  private Showing notShown(Outgoing outgoing, Trouble trouble) {
+  private static Showing notShown(Trouble trouble) {
     return switch (trouble.kind()) {
-      case LATER -> new Showing.NotNow(trouble.patience());
-      case UNKNOWN -> {
-        unsure.add(outgoing.number());
-        yield new Showing.NotNow(trouble.patience());
-      }
+      case LATER -> Showing.later(trouble.patience());
+      case UNKNOWN -> Showing.unknown(trouble.patience());
       case REFUSED -> {
         if (!CLOSED.contains(trouble.reason()) && !NOT_HERE.contains(trouble.reason())) {
           throw new IllegalStateException("slack-" + trouble.reason());
@@ -86,22 +71,17 @@ final class Outbound {
     };
   }
 
-  /// It is not known whether Slack has a letter: it is looked for before it is shown.
-  void doubt(long letter) {
-    unsure.add(letter);
-  }
-
-  /// Whether Slack has a letter already, and where. What can't be told now, since Slack is away or
-  /// asks for patience, is looked for again when it is shown: waiting for that is no failure.
-  Optional<Showing.Shown> has(Outgoing outgoing) {
+  /// Whether Slack has a letter already, and where: by its mark.
+  Presence has(Outgoing outgoing) {
     Optional<Room> room = Room.parse(outgoing.conversation());
     try {
-      return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      Optional<Showing.Shown> there =
+          room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      return there.<Presence>map(Presence.There::new).orElse(Presence.ABSENT);
     } catch (Trouble trouble) {
-      if (trouble.kind() != Trouble.Kind.REFUSED) {
-        doubt(outgoing.number());
-      }
-      return Optional.empty();
+      return trouble.kind() == Trouble.Kind.REFUSED
+          ? Presence.ABSENT
+          : new Presence.Unclear(trouble.patience());
     }
   }
 

@@ -3,6 +3,7 @@ package balie.bot.slack;
 import balie.bot.channel.Channel;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +56,6 @@ public final class SlackChannel implements Channel, AutoCloseable {
   private volatile @Nullable Open open;
   private volatile @Nullable Desk desk;
   private volatile boolean closed;
-
-  /// Letters that Slack could not be asked about, since it was away.
-  private final Set<Long> unasked = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable Thread starting;
 
@@ -263,22 +260,15 @@ public final class SlackChannel implements Channel, AutoCloseable {
   public Showing show(Outgoing outgoing) {
     Open now = open;
     if (now == null) {
-      return new Showing.NotNow(PATIENCE);
-    }
-    if (unasked.remove(outgoing.number())) {
-      now.outbound().doubt(outgoing.number());
+      return Showing.later(PATIENCE);
     }
     return now.outbound().show(outgoing);
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     Open now = open;
-    if (now == null) {
-      unasked.add(outgoing.number());
-      return Optional.empty();
-    }
-    return now.outbound().has(outgoing);
+    return now == null ? new Presence.Unclear(PATIENCE) : now.outbound().has(outgoing);
   }
 
   @Override

@@ -2,12 +2,14 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MemoryChannel implements Channel {
   private final List<Outgoing> shown = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger looks = new AtomicInteger();
   private volatile Optional<Showing> instead = Optional.empty();
   private volatile boolean remembers;
 
@@ -36,10 +39,11 @@ final class MemoryChannel implements Channel {
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
+    looks.incrementAndGet();
     return remembers && shown.stream().anyMatch(each -> each.number() == outgoing.number())
-        ? Optional.of(new Showing.Shown(Optional.of("ref " + outgoing.number())))
-        : Optional.empty();
+        ? new Presence.There(new Showing.Shown(Optional.of("ref " + outgoing.number())))
+        : Presence.ABSENT;
   }
 
   @Override
@@ -52,6 +56,11 @@ final class MemoryChannel implements Channel {
     return team.id().endsWith("desk")
         ? Optional.of(new ConversationId("memory-team:" + team))
         : Optional.empty();
+  }
+
+  /// How often it was asked whether it has something.
+  int looks() {
+    return looks.get();
   }
 
   MemoryChannel failing(int times) {

@@ -4,6 +4,7 @@ import balie.storage.person.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is to be said, until it was said. The letters of a conversation go in order: one that fails
 /// holds up those behind it until it is delivered or dead.
@@ -14,8 +15,8 @@ public interface Outbox {
   /// @param answers the channel's own id of the message that it answers
   /// @param failures how often delivering it failed
   /// @param nextTry not to be tried before
-  /// @param mayBeThere whether it may have been shown without that being noted: it was tried
-  ///   before, or an earlier process left it behind
+  /// @param mayBeThere whether it may have been shown without that being noted: it was tried, by
+  ///   this process or an earlier one, and what came of it is not known
   /// @param replaces the channel's reference of what the card looks like there now
   record Waiting(
       long number,
@@ -68,10 +69,23 @@ public interface Outbox {
   /// @param reference the channel's own, by which it can be replaced later
   void delivered(long letter, Optional<String> reference, Instant at);
 
-  /// Leaves a letter for later.
+  /// Notes that a letter is about to be shown: from now on it may be there, whatever happens to
+  /// this process.
+  void tried(long letter);
+
+  /// Leaves a letter for later, which is no failure of it.
+  ///
+  /// @param mayBeThere whether it is not known that nothing was shown
+  void postpone(long letter, Instant nextTry, boolean mayBeThere);
+
+  /// Notes that showing a letter failed, and when it is tried again. It may be there.
   ///
   /// @param failures how often it has failed by now
-  void postpone(long letter, int failures, Instant nextTry);
+  void failed(long letter, int failures, Instant nextTry);
+
+  /// The channel's references of what was lately delivered in a conversation, by which it is told
+  /// from what else stands there.
+  Set<String> references(ConversationId conversation);
 
   /// Gives a letter up.
   ///

@@ -10,6 +10,7 @@ import balie.storage.person.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The outbox in the database.
 final class SqlOutbox implements Outbox {
@@ -18,14 +19,13 @@ final class SqlOutbox implements Outbox {
       number, answers, to_kind, to_id, channel, conversation, card, body, failures
       """;
 
-  private final Connections connections;
+  /// How many letters of a conversation a look among its messages may come upon, roughly.
+  private static final int LATELY = 500;
 
-  /// The last letter that an earlier process may have shown without noting it.
-  private final long born;
+  private final Connections connections;
 
   SqlOutbox(Connections connections) {
     this.connections = connections;
-    this.born = connections.read(session -> nextNumber(session)) - 1;
   }
 
   @Override
@@ -104,7 +104,8 @@ final class SqlOutbox implements Outbox {
             session.first(
                 """
                 SELECT letter.number, answers, to_kind, to_id, letter.channel, letter.conversation,
-                  card, body, failures, next_try, message.event,
+                  card, body, failures, next_try, may_be_there,
+                  message.event,
                   (SELECT earlier.reference FROM letter earlier
                     WHERE earlier.card = letter.card AND earlier.conversation = letter.conversation
                       AND earlier.number < letter.number AND earlier.reference IS NOT NULL
@@ -113,7 +114,7 @@ final class SqlOutbox implements Outbox {
                 WHERE letter.conversation = ? AND state = 'waiting'
                 ORDER BY letter.number LIMIT 1
                 """,
-                this::waiting,
+                SqlOutbox::waiting,
                 conversation));
   }
 
@@ -130,14 +131,52 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void postpone(long letter, int failures, Instant nextTry) {
+  public void tried(long letter) {
     run(
         """
-        UPDATE letter SET failures = ?, next_try = ? WHERE number = ? AND state = 'waiting'
+        UPDATE letter SET may_be_there = TRUE WHERE number = ? AND state = 'waiting'
+        """,
+        letter);
+  }
+
+  @Override
+  public void postpone(long letter, Instant nextTry, boolean mayBeThere) {
+    run(
+        """
+        UPDATE letter SET next_try = ?, may_be_there = ? WHERE number = ? AND state = 'waiting'
+        """,
+        nextTry,
+        mayBeThere,
+        letter);
+  }
+
+  @Override
+  public void failed(long letter, int failures, Instant nextTry) {
+    run(
+        """
+        UPDATE letter SET failures = ?, next_try = ?, may_be_there = TRUE
+        WHERE number = ? AND state = 'waiting'
         """,
         failures,
         nextTry,
         letter);
+  }
+
+  @Override
+  public Set<String> references(ConversationId conversation) {
+    return connections.read(
+        session ->
+            Set.copyOf(
+                session.list(
+                    """
+                    SELECT DISTINCT reference FROM
+                      (SELECT reference FROM letter WHERE conversation = ?
+                        ORDER BY number DESC LIMIT ?) AS lately
+                    WHERE reference IS NOT NULL
+                    """,
+                    row -> row.text("reference"),
+                    conversation,
+                    LATELY)));
   }
 
   @Override
@@ -238,17 +277,15 @@ final class SqlOutbox implements Outbox {
     return session.first(sql, row -> row.longNumber("n")).orElseThrow();
   }
 
-  /// One that an earlier process left behind, or that was tried, may have been shown: it is looked
-  /// for before its successor takes its place.
-  private void supersede(Session session, Address to, String card) {
+  /// One that was tried may have been shown: it is looked for before its successor takes its place.
+  private static void supersede(Session session, Address to, String card) {
     session.run(
         """
         UPDATE letter SET state = 'superseded'
-        WHERE card = ? AND state = 'waiting' AND failures = 0 AND number > ?
+        WHERE card = ? AND state = 'waiting' AND NOT may_be_there
           AND to_kind = ? AND COALESCE(to_id, conversation) = ?
         """,
         card,
-        born,
         kind(to),
         id(to).orElseGet(() -> place(to).orElseThrow().conversation().id()));
   }
@@ -298,17 +335,15 @@ final class SqlOutbox implements Outbox {
         .orElseThrow();
   }
 
-  private Waiting waiting(Row row) {
-    long number = row.longNumber("number");
-    int failures = row.number("failures");
+  private static Waiting waiting(Row row) {
     return new Waiting(
-        number,
+        row.longNumber("number"),
         place(row),
         letter(row),
         row.optionalText("event"),
-        failures,
+        row.number("failures"),
         row.instant("next_try"),
-        number <= born || failures > 0,
+        row.yes("may_be_there"),
         row.optionalText("replaces"));
   }
 
