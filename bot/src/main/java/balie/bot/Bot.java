@@ -46,6 +46,7 @@ import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
+import balie.knowledge.understanding.Example;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.knowledge.understanding.Vocabulary;
@@ -71,6 +72,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -82,6 +84,13 @@ public final class Bot {
   private final IndexFolder index;
   private final SentenceModel model;
   private final Scans scans = new Scans();
+
+  /// What was learnt last: a publication of articles alone teaches nothing new.
+  private final AtomicReference<Optional<Learning>> learning =
+      new AtomicReference<>(Optional.empty());
+
+  private record Learning(
+      List<Example> examples, List<String> names, Understanding understanding) {}
 
   /// With the thresholds that ship, and by words alone.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
@@ -131,12 +140,7 @@ public final class Bot {
             () -> new ArticleBase(register.articles(), Translations.shipped(), index));
     TermCatalogue terms = terms(register);
     Understanding understanding =
-        Understanding.of(
-            lessons(terms, register).examples(),
-            Set.of(Meaning.NONE),
-            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
-            Names.words(register, LocalDate.MAX),
-            models);
+        understanding(lessons(terms, register).examples(), Names.words(register, LocalDate.MAX));
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     ArticleBase base = articles.join();
@@ -151,6 +155,25 @@ public final class Bot {
               understanding.learnMeanings(embedder);
               base.learnMeanings(embedder);
             }));
+  }
+
+  private Understanding understanding(List<Example> examples, List<String> names) {
+    Optional<Learning> known =
+        learning
+            .get()
+            .filter(each -> each.names().equals(names) && each.examples().equals(examples));
+    if (known.isPresent()) {
+      return known.get().understanding();
+    }
+    Understanding made =
+        Understanding.of(
+            examples,
+            Set.of(Meaning.NONE),
+            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
+            names,
+            models);
+    learning.set(Optional.of(new Learning(examples, names, made)));
+    return made;
   }
 
   /// The terms that ship, and the desk's own with the examples that were added for gaps.

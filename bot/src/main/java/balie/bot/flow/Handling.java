@@ -82,7 +82,7 @@ final class Handling {
     if (heard == Heard.OVERHEARD && !dispatcher.goesOnIn(received.message().place())) {
       return () -> overheard(received, focus);
     }
-    Dispatcher.Read read =
+    Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
     return () -> act(received, snapshot.get(), read, heard);
   }
@@ -141,8 +141,7 @@ final class Handling {
         : new Handled(List.of(), same);
   }
 
-  private Handled act(
-      Received received, Snapshots.Snapshot snapshot, Dispatcher.Read read, Heard heard) {
+  private Handled act(Received received, Snapshots.Snapshot snapshot, Read read, Heard heard) {
     Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
@@ -169,8 +168,10 @@ final class Handling {
     return new Handled(
         letters,
         turn.focus().touched(message.at()),
-        Seen.in(message, turn.outcome(), message.at()),
-        isUnanswered(message, turn.outcome()),
+        turn.parts().stream()
+            .flatMap(part -> Seen.in(message, part.outcome(), message.at()).stream())
+            .toList(),
+        turn.parts().stream().anyMatch(part -> isUnanswered(message, part.outcome())),
         Became.of(turn.outcome()));
   }
 

@@ -90,6 +90,11 @@ public final class Replies {
         new Citations(words).of(outcome));
   }
 
+  /// One reply to the questions of a message.
+  public Reply together(List<Together.Said> said) {
+    return Together.of(said);
+  }
+
   /// What tells how services were delivered, in a language.
   public SlaReports reports(Language language) {
     return new SlaReports(register, terms, language);
