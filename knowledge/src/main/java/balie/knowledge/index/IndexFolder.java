@@ -30,6 +30,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 
 /// The index of a knowledge base, kept up to date: of a document that changed its passages are
@@ -45,6 +46,8 @@ public final class IndexFolder implements AutoCloseable {
 
   /// So many documents are made ready side by side.
   private static final int TOGETHER = 256;
+
+  private static final long SMALL = 4L << 20;
 
   private static final int MOST_FILTERS = 128;
   private static final long MOST_FILTER_BYTES = 32L << 20;
@@ -113,7 +116,7 @@ public final class IndexFolder implements AutoCloseable {
 
   private static IndexFolder open(Path folder, Consumer<String> trouble) throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = isSmall(folder) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
     IndexWriter writer = new IndexWriter(directory, settings());
     boolean isSame = writer.getLiveCommitData() != null && isSame(writer.getLiveCommitData());
     if (!isSame && writer.getDocStats().numDocs > 0) {
@@ -121,6 +124,18 @@ public final class IndexFolder implements AutoCloseable {
       long unused = writer.deleteAll();
     }
     return new IndexFolder(directory, writer, Optional.empty());
+  }
+
+  /// A small one is read, since mapping what is read once takes a fifth of the time that a process
+  /// has for a first answer; one that is yet to be made may grow.
+  private static boolean isSmall(Path folder) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size > 0 && size < SMALL;
   }
 
   private static boolean isSame(Iterable<Map.Entry<String, String>> made) {

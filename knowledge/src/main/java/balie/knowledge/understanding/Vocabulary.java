@@ -123,11 +123,15 @@ public final class Vocabulary {
     }
     String best = word;
     int nearest = Integer.MAX_VALUE;
-    for (String known : slips(word)) {
-      int distance = 2 * Spelling.distance(word, known) + (GENERAL.contains(known) ? 1 : 0);
-      if (distance < nearest || (distance == nearest && known.compareTo(best) < 0)) {
-        best = known;
-        nearest = distance;
+    for (List<String> some : neighbours(word)) {
+      for (String known : some) {
+        if (isSlipOf(word, known)) {
+          int distance = 2 * Spelling.distance(word, known) + (GENERAL.contains(known) ? 1 : 0);
+          if (distance < nearest || (distance == nearest && known.compareTo(best) < 0)) {
+            best = known;
+            nearest = distance;
+          }
+        }
       }
     }
     return best;
@@ -168,24 +172,30 @@ public final class Vocabulary {
   }
 
   private boolean isSlip(String word) {
-    return word.length() >= 4 && slips(word).iterator().hasNext();
+    if (word.length() < 4) {
+      return false;
+    }
+    for (List<String> some : neighbours(word)) {
+      for (String known : some) {
+        if (isSlipOf(word, known)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /// The known words that a word may be a slip of.
-  private Iterable<String> slips(String word) {
+  /// The known words that begin as a word does.
+  private List<List<String>> neighbours(String word) {
     String beginning = beginning(word);
-    return () ->
-        Stream.of(byBeginning.getOrDefault(beginning, List.of()), more.beginningWith(beginning))
-            .flatMap(List::stream)
-            .filter(known -> known.length() >= 4 && isSlipOf(word, known))
-            .iterator();
+    return List.of(byBeginning.getOrDefault(beginning, List.of()), more.beginningWith(beginning));
   }
 
   /// Short words are too like each other: up to 6 letters only swapped neighbours, a doubled or a
   /// dropped letter are taken for a slip.
   private static boolean isSlipOf(String word, String known) {
     int apart = Math.abs(word.length() - known.length());
-    if (apart > 2) {
+    if (apart > 2 || known.length() < 4) {
       return false;
     }
     if (Math.min(word.length(), known.length()) <= 6) {
