@@ -37,9 +37,9 @@ final class Prior {
   /// A meaning this likely by its words alone is meant, whatever is likely beforehand.
   private static final double PLAIN = 0.5;
 
-  /// A term that is stated and this likely may be what is meant, however likely another one is that
-  /// is stated nowhere.
-  private static final double RIVAL = 0.15;
+  /// A term that is stated and has this share of the likeliest's probability may be what is meant,
+  /// though that one is stated nowhere.
+  private static final double RIVAL = 0.5;
 
   private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
 
@@ -98,7 +98,7 @@ final class Prior {
   /// Whether a term that is stated is likely enough to be what is meant by one that is not.
   private boolean hasRival(Guess guess, List<ServiceId> named) {
     return guess.candidates().stream()
-        .filter(each -> each.probability() >= RIVAL)
+        .filter(each -> each.probability() >= RIVAL * guess.best().probability())
         .anyMatch(
             each ->
                 Meaning.of(each.label()) instanceof Meaning.OfTerm(TermId term)
