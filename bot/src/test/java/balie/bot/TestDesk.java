@@ -69,9 +69,9 @@ public final class TestDesk {
       database.publications().publish(read.desk(), PUBLISHED);
       this.register = database.publications().register().orElseThrow();
     }
+    IndexFolder index = IndexFolder.inMemory();
     this.dispatcher =
-        new Bot(TERMS, ModelStore.none(), Fits.none(), IndexFolder.inMemory(), model)
-            .dispatcher(register);
+        new Bot(TERMS, ModelStore.none(), Fits.none(), () -> index, model).dispatcher(register);
     this.questions = read.questions();
   }
 
