@@ -46,6 +46,7 @@ import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
+import balie.knowledge.understanding.Example;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.knowledge.understanding.Vocabulary;
@@ -71,7 +72,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
@@ -79,25 +82,41 @@ public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
-  private final IndexFolder index;
+  private final Supplier<IndexFolder> index;
   private final SentenceModel model;
   private final Scans scans = new Scans();
 
+  /// What was learnt last: a publication of articles alone teaches nothing new.
+  private final AtomicReference<Optional<Learning>> learning =
+      new AtomicReference<>(Optional.empty());
+
+  private record Learning(
+      List<Example> examples, List<String> names, Understanding understanding) {}
+
   /// With the thresholds that ship, and by words alone.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none(), IndexFolder.inMemory(), SentenceModel.none());
+    this(builtIn, models, Fits.none(), always(IndexFolder.inMemory()), SentenceModel.none());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  /// @param index of the articles, which each snapshot brings up to date
+  /// @param index gives that of the articles, always the same one, which each snapshot brings up to
+  ///   date
   /// @param model by which meanings are seen beside words
   public Bot(
-      BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index, SentenceModel model) {
+      BuiltInTerms builtIn,
+      ModelStore models,
+      Fits fits,
+      Supplier<IndexFolder> index,
+      SentenceModel model) {
     this.model = model;
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
     this.index = index;
+  }
+
+  private static <T> Supplier<T> always(T one) {
+    return () -> one;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
@@ -122,21 +141,18 @@ public final class Bot {
     }
   }
 
-  /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
-  /// two processors and one second.
+  /// Learns a snapshot. The articles are indexed and the sentence model is loaded while the
+  /// understanding is made, since a start has two processors and one second.
   public Learnt learn(Register register) {
     model.begin();
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index.get()));
+    CompletableFuture<Void> articleMeanings =
+        model.learn(embedder -> articles.join().learnMeanings(embedder));
     TermCatalogue terms = terms(register);
     Understanding understanding =
-        Understanding.of(
-            lessons(terms, register).examples(),
-            Set.of(Meaning.NONE),
-            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
-            Names.words(register, LocalDate.MAX),
-            models);
+        understanding(lessons(terms, register).examples(), Names.words(register, LocalDate.MAX));
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     ArticleBase base = articles.join();
@@ -146,11 +162,26 @@ public final class Bot {
         interpreter.with(fits.of(register)),
         new Answers(register, terms, base),
         new Replies(register, terms),
-        model.learn(
-            embedder -> {
-              understanding.learnMeanings(embedder);
-              base.learnMeanings(embedder);
-            }));
+        CompletableFuture.allOf(articleMeanings, model.learn(understanding::learnMeanings)));
+  }
+
+  private Understanding understanding(List<Example> examples, List<String> names) {
+    Optional<Learning> known =
+        learning
+            .get()
+            .filter(each -> each.names().equals(names) && each.examples().equals(examples));
+    if (known.isPresent()) {
+      return known.get().understanding();
+    }
+    Understanding made =
+        Understanding.of(
+            examples,
+            Set.of(Meaning.NONE),
+            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
+            names,
+            models);
+    learning.set(Optional.of(new Learning(examples, names, made)));
+    return made;
   }
 
   /// The terms that ship, and the desk's own with the examples that were added for gaps.

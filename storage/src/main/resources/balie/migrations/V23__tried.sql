@@ -3,3 +3,6 @@
 ALTER TABLE letter ADD COLUMN may_be_there BOOLEAN NOT NULL DEFAULT FALSE;
 
 UPDATE letter SET may_be_there = TRUE WHERE state = 'waiting';
+
+-- Who spoke before in a conversation is asked for each message.
+CREATE INDEX message_conversation ON message (conversation, number);

@@ -50,6 +50,11 @@ final class Inbound {
       case "MESSAGE_CREATE" -> {
         if (isOfPerson(data)) {
           heard(data);
+        } else if (isOwn(data)) {
+          rooms
+              .known(data.getString("channel_id"))
+              .ifPresent(
+                  place -> marks.advance(place.stream(), Snowflake.sorting(data.getString("id"))));
         }
       }
       case "MESSAGE_UPDATE" -> changed(data);

@@ -57,7 +57,10 @@ public final class Intake {
   /// behind thousands that are to be handled.
   private final Semaphore acting = new Semaphore(2, true);
 
+  private final Together<Overheard, Boolean> overheard = new Together<>(this::note);
   private final Map<MessageNumber, Integer> failures = new ConcurrentHashMap<>();
+
+  private record Overheard(Received received, Optional<Focus> focus) {}
 
   /// What is written when a message is handled.
   public record Stores(
@@ -276,7 +279,10 @@ public final class Intake {
   private void handle(Received received) {
     Optional<Focus> focus = stores.conversations().focus(received.message().conversation());
     try {
-      commit(received, handling.read(received, focus));
+      switch (handling.read(received, focus)) {
+        case Handling.Overheard(Optional<Focus> goesOn) -> note(new Overheard(received, goesOn));
+        case Handling.ToAct(Supplier<Handling.Handled> act) -> commit(received, act);
+      }
     } catch (StorageFailure failure) {
       if (failures.merge(received.number(), 1, Integer::sum) <= PATIENCE) {
         throw failure;
@@ -286,6 +292,32 @@ public final class Intake {
       apologise(received, focus, thrown);
     }
     failures.remove(received.number());
+  }
+
+  /// Most of what comes is overheard, so what comes at the same time is noted at the same time.
+  private void note(Overheard message) {
+    boolean unused = overheard.write(message);
+    steps.at(Step.HANDLED);
+  }
+
+  private List<Boolean> note(List<Overheard> messages) {
+    return stores
+        .transactions()
+        .inOne(
+            () -> {
+              List<Boolean> noted = messages.stream().map(this::isNoted).toList();
+              steps.at(Step.ACTED);
+              return noted;
+            });
+  }
+
+  private boolean isNoted(Overheard message) {
+    boolean isAsRead = stores.conversations().handled(message.received());
+    ConversationId conversation = message.received().message().conversation();
+    if (isAsRead) {
+      message.focus().ifPresent(focus -> stores.conversations().keep(conversation, focus));
+    }
+    return isAsRead;
   }
 
   private void apologise(Received received, Optional<Focus> focus, Throwable thrown) {

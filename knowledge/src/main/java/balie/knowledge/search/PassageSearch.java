@@ -60,6 +60,9 @@ public final class PassageSearch {
   /// By audiences: a slip is corrected with the words that the asker may read, and no others.
   private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
+  /// The words that have a translation, which are known without any article.
+  private final Vocabulary translatable;
+
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   private volatile @Nullable PassageMeanings meanings;
@@ -87,6 +90,15 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
+    this.translatable =
+        translations == Translations.shipped()
+            ? Shipped.WORDS
+            : new Vocabulary(translations.words());
+  }
+
+  /// Made when it is first wanted, and then never again.
+  private static final class Shipped {
+    static final Vocabulary WORDS = new Vocabulary(Translations.shipped().words());
   }
 
   /// Learns what a sentence model sees in the passages; until it has, words alone count, and they
@@ -189,13 +201,8 @@ public final class PassageSearch {
     if (vocabularies.size() > MOST_VOCABULARIES) {
       vocabularies.clear();
     }
-    return vocabularies.computeIfAbsent(Set.copyOf(readable), this::known);
-  }
-
-  private Vocabulary known(Set<String> audiences) {
-    Set<String> known = index.words(audiences);
-    known.addAll(translations.words());
-    return new Vocabulary(known);
+    return vocabularies.computeIfAbsent(
+        Set.copyOf(readable), audiences -> translatable.with(index.words(audiences)));
   }
 
   private void add(

@@ -73,10 +73,13 @@ public final class Understanding {
   }
 
   /// Learns what a sentence model makes of the examples; until it has, words alone count. Takes
-  /// some seconds, and half a minute where it never saw them.
+  /// some seconds, half a minute where it never saw them, and nothing where it was done already.
   ///
   /// @param english an English sentence model
   public void learnMeanings(Embedder english) {
+    if (meanings != null) {
+      return;
+    }
     Embedder embedder =
         new BilingualEmbedder(
             english,
