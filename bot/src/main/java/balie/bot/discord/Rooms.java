@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
