@@ -106,6 +106,9 @@ final class SqlOutbox implements Outbox {
                 SELECT letter.number, answers, to_kind, to_id, letter.channel, letter.conversation,
                   card, body, failures, next_try, may_be_there,
                   message.event,
+                  EXISTS (SELECT 1 FROM letter later
+                    WHERE later.card = letter.card AND later.conversation = letter.conversation
+                      AND later.number > letter.number AND later.state = 'waiting') AS overtaken,
                   (SELECT earlier.reference FROM letter earlier
                     WHERE earlier.card = letter.card AND earlier.conversation = letter.conversation
                       AND earlier.number < letter.number AND earlier.reference IS NOT NULL
@@ -148,6 +151,30 @@ final class SqlOutbox implements Outbox {
         nextTry,
         mayBeThere,
         letter);
+  }
+
+  @Override
+  public void pass(long letter) {
+    run(
+        """
+        UPDATE letter SET state = 'superseded' WHERE number = ? AND state = 'waiting'
+        """,
+        letter);
+  }
+
+  @Override
+  public boolean stands(String card) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    """
+                    SELECT 1 AS one FROM letter
+                    WHERE card = ? AND state IN ('waiting', 'delivered') LIMIT 1
+                    """,
+                    row -> true,
+                    card)
+                .isPresent());
   }
 
   @Override
@@ -344,6 +371,7 @@ final class SqlOutbox implements Outbox {
         row.number("failures"),
         row.instant("next_try"),
         row.yes("may_be_there"),
+        row.yes("overtaken"),
         row.optionalText("replaces"));
   }
 
