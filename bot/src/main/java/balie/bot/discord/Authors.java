@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 

@@ -40,7 +40,15 @@ final class Backfill implements AutoCloseable {
   }
 
   /// A place whose history is read together with that of its threads.
-  private record Stream(String guild, String place, String name) {}
+  ///
+  /// @param last the last message of a thread, as far as Discord said so when the session began
+  private record Stream(String guild, String place, String name, Optional<String> last) {
+    boolean isUpTo(Map<String, Mark> known) {
+      Mark mark = known.get(name);
+      return mark != null
+          && last.filter(id -> Snowflake.sorting(id).compareTo(mark.mark()) <= 0).isPresent();
+    }
+  }
 
   /// A message, and where it is said.
   private record Line(DataObject message, Room room, String guild) {
@@ -76,7 +84,6 @@ final class Backfill implements AutoCloseable {
   private boolean isRead() {
     try {
       int found = read();
-      marks.trust();
       LOG.info("event=history-read channel=discord messages={}", found);
       return true;
     } catch (Trouble trouble) {
@@ -91,16 +98,21 @@ final class Backfill implements AutoCloseable {
   }
 
   private int read() throws Trouble {
+    Marks.Look look = marks.look();
     Map<String, Mark> known = marks.stored();
     int found = 0;
     for (List<Stream> together : streams(known)) {
       List<Line> lines = new ArrayList<>();
       for (Stream stream : together) {
-        lines.addAll(lines(stream, known));
+        if (!stream.isUpTo(known)) {
+          lines.addAll(lines(stream, known));
+        }
       }
       found += lines.size();
       hand(lines);
+      together.forEach(stream -> look.read(stream.name()));
     }
+    look.over();
     return found;
   }
 
@@ -109,7 +121,7 @@ final class Backfill implements AutoCloseable {
     Map<String, List<Stream>> all = new LinkedHashMap<>();
     for (Rooms.Place place : rooms.withMessages()) {
       all.computeIfAbsent(place.parent().orElse(place.id()), _ -> new ArrayList<>())
-          .add(new Stream(place.guild(), place.id(), place.stream()));
+          .add(new Stream(place.guild(), place.id(), place.stream(), rooms.last(place)));
     }
     known.keySet().stream()
         .filter(name -> name.startsWith(Room.NOWHERE + "."))
@@ -119,7 +131,10 @@ final class Backfill implements AutoCloseable {
                     name,
                     List.of(
                         new Stream(
-                            Room.NOWHERE, name.substring(Room.NOWHERE.length() + 1), name))));
+                            Room.NOWHERE,
+                            name.substring(Room.NOWHERE.length() + 1),
+                            name,
+                            Optional.empty()))));
     Comparator<List<Stream>> last =
         Comparator.comparing(
             together ->

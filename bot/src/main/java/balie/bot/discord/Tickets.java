@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

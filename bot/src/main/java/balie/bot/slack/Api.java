@@ -36,6 +36,7 @@ final class Api {
   /// 100 a minute, likewise.
   private static final Rate TIER_4 = new Rate(Duration.ofMillis(1_250), 50);
 
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration IN_TIME = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -88,11 +89,20 @@ final class Api {
   ///
   /// @return its timestamp
   String post(Room room, Face face) throws Trouble {
+    return post(room, face, SOON);
+  }
+
+  /// The same, but only where it need not wait longer than a moment.
+  String postAtOnce(Room room, Face face) throws Trouble {
+    return post(room, face, AT_ONCE);
+  }
+
+  private String post(Room room, Face face, Duration patience) throws Trouble {
     String line = "message " + room.channel();
     Lock ours = posting.computeIfAbsent(room.channel(), _ -> new ReentrantLock(true));
-    enter(ours);
+    enter(ours, patience);
     try {
-      turn(line, MESSAGE, SOON);
+      turn(line, MESSAGE, patience);
       return posted(line, room, face);
     } finally {
       pace.ended(line, MESSAGE);
@@ -100,9 +110,9 @@ final class Api {
     }
   }
 
-  private static void enter(Lock line) throws Trouble {
+  private static void enter(Lock line, Duration patience) throws Trouble {
     try {
-      if (line.tryLock(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (line.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException _) {

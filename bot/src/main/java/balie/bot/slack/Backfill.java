@@ -78,7 +78,6 @@ final class Backfill implements AutoCloseable {
   private boolean isRead() {
     try {
       int found = read();
-      marks.trust();
       LOG.info("event=history-read channel=slack messages={}", found);
       return true;
     } catch (Trouble trouble) {
@@ -93,6 +92,7 @@ final class Backfill implements AutoCloseable {
   }
 
   private int read() throws Trouble {
+    Marks.Look look = marks.look();
     Map<String, Mark> known = marks.stored();
     List<Conversation> rooms = new ArrayList<>(api.rooms());
     rooms.sort(
@@ -103,7 +103,11 @@ final class Backfill implements AutoCloseable {
     Set<String> read = new HashSet<>();
     int found = 0;
     for (Conversation room : rooms) {
-      found += reading(room.getId(), () -> read(room.getId(), known, read));
+      Set<String> threads = new HashSet<>();
+      found += reading(room.getId(), () -> read(room.getId(), known, threads));
+      look.read(room.getId());
+      threads.forEach(look::read);
+      read.addAll(threads);
     }
     for (Mark open : open(known)) {
       if (!read.contains(open.stream())) {
@@ -114,8 +118,10 @@ final class Backfill implements AutoCloseable {
                 () ->
                     hand(
                         parts[0], parts[1], api.replies(parts[0], parts[1], earlier(open.mark()))));
+        look.read(open.stream());
       }
     }
+    look.over();
     return found;
   }
 

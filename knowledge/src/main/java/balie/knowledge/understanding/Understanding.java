@@ -25,6 +25,9 @@ public final class Understanding {
   /// How much the view with names masked counts, against the words as they are.
   private static final double MASKED = 0.6;
 
+  /// The view of a sentence model, in [Guess#views()].
+  public static final String MEANING = "meaning";
+
   private final Regression regression;
   private final LanguageRecogniser languages;
   private final Vocabulary vocabulary;
@@ -136,7 +139,7 @@ public final class Understanding {
       views.add("names masked");
     }
     if (meant) {
-      views.add("meaning");
+      views.add(MEANING);
     }
     return views;
   }
