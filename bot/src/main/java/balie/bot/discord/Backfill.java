@@ -57,6 +57,13 @@ final class Backfill implements AutoCloseable {
     }
   }
 
+  /// What was said in a place that was not known yet.
+  ///
+  /// @param last the mark of the last of it, whoever said it
+  private record Past(List<Line> said, Optional<String> last) {
+    static final Past NOTHING = new Past(List.of(), Optional.empty());
+  }
+
   void begin() {
     thread.start();
   }
@@ -102,15 +109,14 @@ final class Backfill implements AutoCloseable {
     Map<String, Mark> known = marks.stored();
     int found = 0;
     for (List<Stream> together : streams(known)) {
-      List<Line> lines = new ArrayList<>();
+      Map<Stream, Past> pasts = new LinkedHashMap<>();
       for (Stream stream : together) {
-        if (!stream.isUpTo(known)) {
-          lines.addAll(lines(stream, known));
-        }
+        pasts.put(stream, stream.isUpTo(known) ? Past.NOTHING : past(stream, known));
       }
+      List<Line> lines = pasts.values().stream().flatMap(past -> past.said().stream()).toList();
       found += lines.size();
       hand(lines);
-      together.forEach(stream -> look.read(stream.name()));
+      pasts.forEach((stream, past) -> look.read(stream.name(), past.last()));
     }
     look.over();
     return found;
@@ -147,12 +153,14 @@ final class Backfill implements AutoCloseable {
   }
 
   /// A place that is closed to the bot holds up no other.
-  private List<Line> lines(Stream stream, Map<String, Mark> known) throws Trouble {
+  private Past past(Stream stream, Map<String, Mark> known) throws Trouble {
     String after =
         Optional.ofNullable(known.get(stream.name())).map(Mark::mark).orElse(marks.beginning());
     List<Line> lines = new ArrayList<>();
+    Optional<String> last = Optional.empty();
     try {
       for (DataObject message : api.history(stream.place(), Snowflake.plain(after))) {
+        last = Optional.of(Snowflake.sorting(message.getString("id")));
         if (inbound.isOfPerson(message)) {
           message.put("channel_id", stream.place());
           lines.add(new Line(message, inbound.room(message, stream.guild()), stream.guild()));
@@ -167,7 +175,7 @@ final class Backfill implements AutoCloseable {
           stream.place(),
           trouble.reason());
     }
-    return lines;
+    return new Past(lines, last);
   }
 
   /// Hands over what people said. A question that somebody else took up meanwhile is kept but not

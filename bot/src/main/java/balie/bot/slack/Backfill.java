@@ -103,11 +103,7 @@ final class Backfill implements AutoCloseable {
     Set<String> read = new HashSet<>();
     int found = 0;
     for (Conversation room : rooms) {
-      Set<String> threads = new HashSet<>();
-      found += reading(room.getId(), () -> read(room.getId(), known, threads));
-      look.read(room.getId());
-      threads.forEach(look::read);
-      read.addAll(threads);
+      found += reading(room.getId(), () -> read(room.getId(), known, read, look));
     }
     for (Mark open : open(known)) {
       if (!read.contains(open.stream())) {
@@ -115,10 +111,12 @@ final class Backfill implements AutoCloseable {
         found +=
             reading(
                 parts[0],
-                () ->
-                    hand(
-                        parts[0], parts[1], api.replies(parts[0], parts[1], earlier(open.mark()))));
-        look.read(open.stream());
+                () -> {
+                  List<Message> said = api.replies(parts[0], parts[1], earlier(open.mark()));
+                  int heard = hand(parts[0], parts[1], said);
+                  look.read(open.stream(), last(said));
+                  return heard;
+                });
       }
     }
     look.over();
@@ -142,10 +140,16 @@ final class Backfill implements AutoCloseable {
     }
   }
 
-  private int read(String room, Map<String, Mark> known, Set<String> read) throws Trouble {
+  private static Optional<String> last(List<Message> said) {
+    return said.stream().map(Message::getTs).max(Comparator.naturalOrder());
+  }
+
+  private int read(String room, Map<String, Mark> known, Set<String> read, Marks.Look look)
+      throws Trouble {
     String after = Optional.ofNullable(known.get(room)).map(Mark::mark).orElse(marks.beginning());
     int found = 0;
-    for (Message message : api.history(room, earlier(after))) {
+    List<Message> history = api.history(room, earlier(after));
+    for (Message message : history) {
       String thread = room + "/" + message.getTs();
       List<Message> all = new ArrayList<>(List.of(message));
       if (isToBeRead(message, Optional.ofNullable(known.get(thread)))) {
@@ -153,7 +157,9 @@ final class Backfill implements AutoCloseable {
       }
       read.add(thread);
       found += hand(room, message.getTs(), all);
+      look.read(thread, last(all));
     }
+    look.read(room, last(history));
     return found;
   }
 
