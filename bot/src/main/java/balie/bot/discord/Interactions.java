@@ -1,6 +1,7 @@
 package balie.bot.discord;
 
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.language.Language;
