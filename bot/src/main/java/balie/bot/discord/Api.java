@@ -25,6 +25,9 @@ final class Api {
   private static final int PAGE = 100;
   private static final int SERVER_ERROR = 500;
 
+  /// Discord's code where somebody is not in a guild.
+  private static final int NO_MEMBER = 10_007;
+
   /// Discord's code where a message has a thread already.
   private static final int HAS_A_THREAD = 160_004;
 
@@ -87,6 +90,19 @@ final class Api {
             Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
             DataObject.empty().put("recipient_id", user))
         .getString("id");
+  }
+
+  /// Whether somebody is in a guild; a guild that does not say so is taken to have them.
+  boolean isMember(String guild, String user) throws Trouble {
+    try {
+      DataObject unused = object(Route.Guilds.GET_MEMBER.compile(guild, user), null);
+      return true;
+    } catch (Trouble trouble) {
+      if (trouble.isRefusal()) {
+        return trouble.code() != NO_MEMBER;
+      }
+      throw trouble;
+    }
   }
 
   DataObject channel(String id) throws Trouble {

@@ -100,7 +100,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     Posts posts = new Posts(api, rooms, authors, desk.phrases());
     Tickets tickets = new Tickets(api, desk.clock());
     Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, posts, desk.phrases()));
-    Linking linking = new Linking(desk.accounts(), desk.phrases(), rooms);
+    Linking linking = new Linking(api, desk.accounts(), desk.phrases(), rooms);
     Marks marks =
         new Marks(
             NAME, desk.marks(), desk.clock(), moment -> Snowflake.sorting(Snowflake.of(moment)));

@@ -257,7 +257,7 @@ final class Outbound {
     if (user.isEmpty()) {
       user = authors.of(question.get());
     }
-    if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
+    if (user.isEmpty() || linking.isProven(room.guild(), user.get())) {
       return face;
     }
     return face.with(linking.offer(outgoing.reply().language()));
