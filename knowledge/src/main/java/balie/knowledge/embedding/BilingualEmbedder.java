@@ -50,6 +50,14 @@ public final class BilingualEmbedder implements Embedder {
     return vectors;
   }
 
+  /// One text alone is a question, and stays one for whoever keeps the vectors of others.
+  @Override
+  public float[] embed(String text) {
+    boolean dutch = isDutch.test(text);
+    float[] vector = english.embed(dutch ? glosses.of(text, Language.NL) : text);
+    return dutch && bridge.isPresent() ? between(vector, bridge.get().vector(text)) : vector;
+  }
+
   private static float[] between(float[] a, float[] b) {
     float[] sum = a.clone();
     for (int d = 0; d < sum.length; d++) {
