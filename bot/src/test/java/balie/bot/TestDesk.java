@@ -56,6 +56,10 @@ public final class TestDesk {
     static final TestDesk DESK = of(resource("/demo-desk/desk.yaml"), model());
   }
 
+  private static final class Yard {
+    static final TestDesk DESK = written(YardDesk.FILES);
+  }
+
   private static final class Small {
     static final TestDesk DESK = written(SmallDesk.FILES);
   }
@@ -92,6 +96,11 @@ public final class TestDesk {
             Model.MINILM
                 .load()
                 .map(model -> KeptVectors.in(Path.of("target", "models"), model, trouble -> {})));
+  }
+
+  /// The desk of [YardDesk].
+  public static TestDesk yard() {
+    return Yard.DESK;
   }
 
   /// The desk of [SmallDesk].

@@ -63,7 +63,7 @@ public final class Interpreter {
     this.register = register;
     this.understanding = understanding;
     this.names = names;
-    this.prior = new Prior(register);
+    this.prior = new Prior(register, terms);
     this.actions = new Actions(register, terms);
     this.thresholds = Thresholds.SHIPPED;
   }
@@ -155,7 +155,7 @@ public final class Interpreter {
     if (command.isPresent()) {
       return command.get();
     }
-    Guess guess = prior.weighed(guess(said, mentions, now), NamedServices.in(mentions));
+    Guess guess = prior.weighed(guess(said, mentions, now), NamedServices.in(mentions), text);
     Request request =
         when.filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
@@ -315,7 +315,9 @@ public final class Interpreter {
       return value(
           List.of(chosen.get().service()), chosen.get().term(), mentions, utterance, whose);
     }
-    List<ServiceId> services = NamedServices.in(mentions);
+    NamedOffering offering = new NamedOffering(mentions, register, utterance.now().toLocalDate());
+    List<ServiceId> named = NamedServices.in(mentions);
+    List<ServiceId> services = named.isEmpty() ? offering.priced().stream().toList() : named;
     if (followUp.isNarrowing()) {
       return value(
           focus.flatMap(Focus::service).stream().toList(),
@@ -344,10 +346,12 @@ public final class Interpreter {
             form.asksOpen(),
             form.asksWhetherThen(),
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
+            prior.isElsewhere(mentions),
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()),
             term -> prior.isStated(term, services),
-            new NamedOffering(mentions, register, utterance.now().toLocalDate()).find(),
+            term -> prior.rival(guess, term, services),
+            offering.find(),
             Asked.in(utterance.text(), mentions.text().forms()));
     return new Decision(guess, services, around.subject(focus), details, thresholds).request();
   }

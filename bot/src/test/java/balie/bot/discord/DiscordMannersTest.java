@@ -9,8 +9,11 @@ import balie.bot.kit.discord.DiscordPerson;
 import balie.bot.kit.discord.DiscordPerson.Said;
 import balie.bot.kit.discord.DiscordPerson.Seen;
 import balie.bot.kit.discord.DiscordServer;
+import balie.storage.conversation.Feedback.Verdict;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,33 @@ class DiscordMannersTest {
   }
 
   @Test
+  void ofAnAnswerThatBecomesPrivateByAnEditNothingIsLeftForOthers() {
+    Said said = bo.mention(here, "is the helpdesk open now?");
+    bo.answers(here, 1);
+    bo.edit(said, "<@100000000000000002> " + QUESTION);
+    Seen anew = bo.answers(bo.direct(), 1).getFirst();
+    assertTrue(anew.text().contains("5 GB"), anew::toString);
+    assertTrue(sam.sees(here).stream().noneMatch(Seen::byBot));
+    bo.delete(said);
+    server.await("no answer left", () -> bo.sees(bo.direct()).stream().noneMatch(Seen::byBot));
+  }
+
+  @Test
+  void whatIsDeletedBeforeItIsAnsweredIsNotAnswered() {
+    Said said = sam.mention(here, QUESTION);
+    sam.delete(said);
+    Said last = zoe.mention(here, QUESTION);
+    server.await(
+        "only the last answer",
+        () ->
+            zoe.sees(here).stream()
+                .filter(Seen::byBot)
+                .map(Seen::channel)
+                .toList()
+                .equals(List.of(last.id())));
+  }
+
+  @Test
   void whoCannotBeWrittenToGetsAButtonThatOpensItForThemAlone() {
     bo.closeDirect(true);
     bo.mention(here, QUESTION);
@@ -149,13 +179,23 @@ class DiscordMannersTest {
   }
 
   @Test
+  void whoSaysThatItIsWrongIsOfferedAHumanAndGetsOne() {
+    sam.mention(here, QUESTION);
+    sam.click(sam.answers(here, 1).getFirst(), "It is wrong");
+    Seen sorry = sam.answers(here, 2).getLast();
+    assertTrue(sorry.onlyForMe(), sorry::toString);
+    assertEquals(Map.of(Verdict.WRONG, 1L), bot.database().feedback().counts());
+    sam.click(sorry, "Talk to a colleague");
+    server.await(
+        "a ticket", () -> sam.answers(here, 3).getLast().text().contains("This is ticket 1"));
+  }
+
+  @Test
   void whatPeopleThinkOfAnAnswerIsAskedAndNoted() {
     sam.mention(here, QUESTION);
     Seen answer = sam.answers(here, 1).getFirst();
     assertTrue(
-        answer
-            .buttons()
-            .containsAll(java.util.List.of("It helped", "It is wrong", "It is outdated")),
+        answer.buttons().containsAll(List.of("It helped", "It is wrong", "It is outdated")),
         answer::toString);
     sam.click(answer, "It is wrong");
     assertFalse(sam.answers(here, 2).getLast().text().isBlank());

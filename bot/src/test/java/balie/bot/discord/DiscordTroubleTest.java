@@ -10,6 +10,7 @@ import balie.bot.kit.discord.DiscordPerson.Seen;
 import balie.bot.kit.discord.DiscordServer;
 import balie.bot.kit.discord.Faults.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,33 @@ class DiscordTroubleTest {
         "the last answer",
         () -> sam.answers(here, 4).stream().anyMatch(s -> s.channel().equals(last.id())));
     assertEquals(4, sam.answers(here, 4).size(), () -> sam.answers(here, 4).toString());
+  }
+
+  @Test
+  void whatIsAnsweredLateSaysSoAndATooLateQuestionThatAHumanTookUpIsLeft() {
+    String there = server.channel("elsewhere");
+    bot.close();
+    Said missed = sam.sayUnheard(here, BOT + QUESTION);
+    Said taken = sam.sayUnheard(there, BOT + BACKUPS);
+    server.person("els").replyUnheard(there, taken.id(), "30 days");
+    bot = DiscordBot.start(server, folder, InstantSource.offset(clock, Duration.ofMinutes(20)));
+    Seen answer = sam.answers(here, 1).getFirst();
+    assertEquals(missed.id(), answer.channel());
+    assertTrue(answer.text().startsWith("Sorry that this comes late"), answer::toString);
+    assertTrue(answer.text().contains("2 GB"), answer::toString);
+    Said last = sam.mention(there, QUESTION);
+    assertEquals(last.id(), sam.answers(there, 1).getFirst().channel());
+    assertEquals(1, sam.answers(there, 1).size());
+  }
+
+  @Test
+  void whatCanNeverBeDeliveredIsADeadLetterThatCanBeSeen() {
+    server.faults().next("POST messages", new Fault.Refused(403, 50_013));
+    sam.mention(here, QUESTION);
+    server.await("a dead letter", () -> bot.database().outbox().backlog().dead() == 1);
+    assertEquals("discord-code-50013", bot.database().outbox().dead(5).getFirst().reason());
+    sam.mention(here, BACKUPS);
+    assertTrue(sam.answers(here, 1).getFirst().text().contains("30 days"));
   }
 
   @Test

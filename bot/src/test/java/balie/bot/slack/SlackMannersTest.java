@@ -91,6 +91,18 @@ class SlackMannersTest {
   }
 
   @Test
+  void ofAnAnswerThatBecomesPrivateByAnEditNothingIsLeftForOthers() {
+    Said said = bo.mention(here, "is the helpdesk open now?");
+    Seen before = bo.answers(here, 1).getFirst();
+    assertFalse(before.onlyForMe(), before::toString);
+    bo.edit(said, "<@UBALIE> " + QUESTION);
+    server.await(
+        "the answer anew",
+        () -> bo.sees(here).stream().anyMatch(s -> s.onlyForMe() && s.text().contains("5 GB")));
+    assertTrue(sam.sees(here).stream().noneMatch(Seen::byBot));
+  }
+
+  @Test
   void webhooksAndOtherBotsAreIgnored() {
     server.webhook(here, "<@UBALIE> " + QUESTION);
     server.person("robot@example.org", Standing.BOT).mention(here, QUESTION);

@@ -53,9 +53,11 @@ public final class BilingualEmbedder implements Embedder {
   /// One text alone is a question, and stays one for whoever keeps the vectors of others.
   @Override
   public float[] embed(String text) {
-    boolean dutch = isDutch.test(text);
-    float[] vector = english.embed(dutch ? glosses.of(text, Language.NL) : text);
-    return dutch && bridge.isPresent() ? between(vector, bridge.get().vector(text)) : vector;
+    if (!isDutch.test(text)) {
+      return english.embed(text);
+    }
+    float[] vector = english.embed(glosses.of(text, Language.NL));
+    return bridge.map(each -> between(vector, each.vector(text))).orElse(vector);
   }
 
   private static float[] between(float[] a, float[] b) {
