@@ -27,6 +27,12 @@ public interface Channel {
     return Presence.ABSENT;
   }
 
+  /// Whether who said something is told where its answer takes longer than a moment; not where the
+  /// platform shows so by itself.
+  default boolean hasSigns(Incoming incoming) {
+    return false;
+  }
+
   /// Where a person can be spoken to privately who has not spoken here before, empty where nobody
   /// can.
   default Optional<ConversationId> direct(PersonId person) {

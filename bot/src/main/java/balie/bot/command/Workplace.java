@@ -10,6 +10,7 @@ import balie.bot.understand.Fits;
 import balie.bot.understand.SentenceModel;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.KeptVectors;
+import balie.knowledge.embedding.Model;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.understanding.ModelStore;
 import balie.storage.audit.AuditLog;
@@ -97,11 +98,19 @@ final class Workplace {
     return Fits.in(settings.cache());
   }
 
-  /// The sentence model that is set, with what it computed before; empty where none is wanted or
-  /// its jars are not there.
+  /// The sentence model of the desk and of articles, with what it computed before; empty where none
+  /// is wanted or its jars are not there.
   Optional<Embedder> embedder() {
-    return settings
-        .embeddings()
+    return embedder(settings.embeddings().usual());
+  }
+
+  /// The same of collections of examples that carry labels.
+  Optional<Embedder> embedderOfLabels() {
+    return embedder(settings.embeddings().ofLabels());
+  }
+
+  private Optional<Embedder> embedder(Optional<Model> wanted) {
+    return wanted
         .flatMap(model -> model.load(settings.cache()))
         .map(model -> KeptVectors.in(settings.cache(), model, this::cacheTrouble));
   }

@@ -1,12 +1,15 @@
 package balie.bot.discord;
 
 import balie.bot.channel.Button;
+import balie.bot.channel.Excuses;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Presence;
+import balie.bot.channel.Reference;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
 import java.util.List;
@@ -21,7 +24,7 @@ final class Outbound {
   private final Rooms rooms;
   private final Authors authors;
   private final Tickets tickets;
-  private final Working working;
+  private final Excuses<Room> excuses;
   private final Posts posts;
   private final Linking linking;
   private final Phrases phrases;
@@ -31,7 +34,7 @@ final class Outbound {
       Rooms rooms,
       Authors authors,
       Tickets tickets,
-      Working working,
+      Excuses<Room> excuses,
       Posts posts,
       Linking linking) {}
 
@@ -40,7 +43,7 @@ final class Outbound {
     this.rooms = parts.rooms();
     this.authors = parts.authors();
     this.tickets = parts.tickets();
-    this.working = parts.working();
+    this.excuses = parts.excuses();
     this.posts = parts.posts();
     this.linking = parts.linking();
     this.phrases = phrases;
@@ -52,10 +55,12 @@ final class Outbound {
       return new Showing.Never("no-such-room");
     }
     try {
-      return show(outgoing, room.get());
+      return outgoing.isSign() ? sign(outgoing, room.get()) : show(outgoing, room.get());
     } catch (Trouble trouble) {
       if (trouble.isRefusal()) {
-        return new Showing.Never("discord-" + trouble.reason());
+        return outgoing.isSign()
+            ? Showing.shown()
+            : new Showing.Never("discord-" + trouble.reason());
       }
       return Showing.unknown(trouble.patience());
     }
@@ -82,7 +87,7 @@ final class Outbound {
     if (room.only().isPresent() || (outgoing.reply().isPrivate() && room.isShared())) {
       return Optional.empty();
     }
-    Face face = face(outgoing);
+    Face face = outgoing.isSign() ? sign(outgoing) : face(outgoing);
     String after = outgoing.answers().flatMap(EventKey::parse).map(Outbound::moment).orElse("0");
     String place = room.thread().flatMap(rooms::threadAt).orElse(room.channel());
     for (DataObject message : api.history(place, after)) {
@@ -127,21 +132,34 @@ final class Outbound {
   private Showing.Shown show(Outgoing outgoing, Room room) throws Trouble {
     Reply reply = outgoing.reply();
     Optional<EventKey> question = outgoing.answers().flatMap(EventKey::parse);
-    Optional<Reference> sign = question.flatMap(working::answered);
-    Optional<Reference> earlier = outgoing.replaces().flatMap(Reference::parse);
+    Optional<Reference> earlier = earlier(outgoing);
     if (reply.isSilence()) {
-      remove(earlier.or(() -> sign));
+      remove(earlier);
       over(question, Optional.empty());
       return new Showing.Shown(Optional.empty());
     }
     if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && question.isPresent())) {
-      remove(sign);
+      remove(earlier);
       return whisper(outgoing, room, question);
     }
     Face face = face(outgoing, room, question);
-    Reference place = placed(earlier.or(() -> sign), face, room, outgoing);
+    Reference place = placed(earlier, face, room, outgoing);
     over(question, room.thread().flatMap(rooms::threadAt).map(at -> Face.of("➜ <#" + at + ">")));
     return shown(place);
+  }
+
+  /// What stands in its place: what it replaces, or the word that its question could not be kept.
+  private Optional<Reference> earlier(Outgoing outgoing) {
+    Optional<Reference> excuse = outgoing.answers().flatMap(excuses::over);
+    return outgoing.replaces().flatMap(Reference::parse).or(() -> excuse);
+  }
+
+  private Showing sign(Outgoing outgoing, Room room) throws Trouble {
+    return shown(placed(earlier(outgoing), sign(outgoing), room, outgoing));
+  }
+
+  private static Face sign(Outgoing outgoing) {
+    return Face.of(Markup.escape(outgoing.reply().text()));
   }
 
   private Reference placed(Optional<Reference> place, Face face, Room room, Outgoing outgoing)
@@ -239,7 +257,7 @@ final class Outbound {
     if (user.isEmpty()) {
       user = authors.of(question.get());
     }
-    if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
+    if (user.isEmpty() || linking.isProven(room.guild(), user.get())) {
       return face;
     }
     return face.with(linking.offer(outgoing.reply().language()));

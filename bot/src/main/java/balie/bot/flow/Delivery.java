@@ -154,6 +154,10 @@ public final class Delivery {
 
   /// Tries a letter; whether those behind it may go on.
   private boolean isOver(Waiting letter) {
+    if (letter.overtaken() && !letter.mayBeThere()) {
+      outbox.pass(letter.number());
+      return true;
+    }
     Channel channel = channels.get(letter.place().channel());
     if (channel == null || letter.nextTry().isAfter(clock.instant())) {
       return false;
@@ -197,14 +201,15 @@ public final class Delivery {
             answer.why(),
             letter.answers(),
             judged(letter, answer),
-            letter.replaces());
+            letter.replaces(),
+            answer.isSign());
     if (!letter.mayBeThere()) {
       return channel.show(outgoing);
     }
     Set<String> others = outbox.references(letter.place().conversation());
     return switch (channel.has(outgoing, others)) {
       case Presence.There(Showing.Shown shown) -> shown;
-      case Presence.Absent() -> channel.show(outgoing);
+      case Presence.Absent() -> letter.overtaken() ? Showing.shown() : channel.show(outgoing);
       case Presence.Unclear(Duration patience) -> Showing.unknown(patience);
     };
   }

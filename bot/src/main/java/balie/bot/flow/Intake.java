@@ -21,6 +21,7 @@ import balie.storage.conversation.Venues;
 import balie.storage.gap.Gaps;
 import balie.storage.language.Language;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Intake {
   private final Delivery delivery;
   private final InstantSource clock;
   private final Lanes lanes;
+  private final Signs signs;
 
   /// So many act at the same time: one writes anyway, and a message that comes in shall not wait
   /// behind thousands that are to be handled.
@@ -90,6 +92,7 @@ public final class Intake {
     this.delivery = delivery;
     this.clock = clock;
     this.lanes = new Lanes("intake", this::handle, clock);
+    this.signs = new Signs(stores, snapshots, delivery, clock);
   }
 
   /// Keeps a message and returns, which acknowledges it; the answer comes later, through the
@@ -109,9 +112,12 @@ public final class Intake {
             incoming.about(),
             incoming.shared(),
             incoming.addressed());
-    MessageNumber number = kept(message).number();
+    Conversations.Receipt receipt = kept(message);
+    if (receipt.isNew() && message.addressed() && channel.hasSigns(incoming)) {
+      signs.expect(receipt.number(), message);
+    }
     lanes.wake(incoming.conversation());
-    return number;
+    return receipt.number();
   }
 
   private Conversations.Receipt kept(Message message) {
@@ -147,7 +153,7 @@ public final class Intake {
   public Conversations.Change edit(Channel channel, String event, String words) {
     Conversations.Change change = stores.conversations().edit(channel.name(), event, words);
     if (change == Conversations.Change.TOO_LATE) {
-      answered(channel, event)
+      received(channel, event)
           .map(received -> changed(received, words))
           .flatMap(
               received ->
@@ -179,22 +185,33 @@ public final class Intake {
   /// A message is taken back, and its answer with it.
   public Conversations.Change withdraw(Channel channel, String event) {
     Conversations.Change change = stores.conversations().withdraw(channel.name(), event);
-    if (change == Conversations.Change.TOO_LATE) {
-      answered(channel, event)
-          .ifPresent(
-              received -> {
-                post(
-                    new Handling.Again(
-                        Letter.answer(received.message().place(), received.number(), SILENCE),
-                        received.number(),
-                        Optional.empty()));
-                removeRests(received.number());
-              });
+    switch (change) {
+      case TOO_LATE ->
+          received(channel, event)
+              .ifPresent(
+                  received -> {
+                    silence(received);
+                    removeRests(received.number());
+                  });
+      case DONE -> received(channel, event).filter(this::hasSign).ifPresent(this::silence);
+      case UNKNOWN -> {}
     }
     return change;
   }
 
-  private Optional<Received> answered(Channel channel, String event) {
+  private boolean hasSign(Received received) {
+    return stores.outbox().stands(silenced(received).card().orElseThrow());
+  }
+
+  private void silence(Received received) {
+    post(new Handling.Again(silenced(received), received.number(), Optional.empty()));
+  }
+
+  private static Letter silenced(Received received) {
+    return Letter.answer(received.message().place(), received.number(), SILENCE);
+  }
+
+  private Optional<Received> received(Channel channel, String event) {
     return stores
         .conversations()
         .number(channel.name(), event)
@@ -241,6 +258,11 @@ public final class Intake {
 
   Lanes lanes() {
     return lanes;
+  }
+
+  void stop() {
+    signs.stop();
+    lanes.stop();
   }
 
   private void handle(ConversationId conversation) {
@@ -341,9 +363,15 @@ public final class Intake {
     if (handled.isUnanswered()) {
       stores.gaps().keep(received.number(), clock.instant());
     }
-    for (Letter letter : handled.letters()) {
+    List<Letter> letters = new ArrayList<>(handled.letters());
+    if (received.message().addressed()
+        && letters.stream().noneMatch(Letter::isAnswer)
+        && hasSign(received)) {
+      letters.addFirst(silenced(received));
+    }
+    for (Letter letter : letters) {
       long unused = stores.outbox().post(letter, clock.instant());
     }
-    return handled.letters().stream().map(Letter::to).toList();
+    return letters.stream().map(Letter::to).toList();
   }
 }

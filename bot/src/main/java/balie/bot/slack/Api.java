@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Trouble;
 import balie.bot.slack.Pace.Rate;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -10,6 +11,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The calls of Slack's Web API that the bot makes, within Slack's limits.
 final class Api {
@@ -36,6 +39,7 @@ final class Api {
   /// 100 a minute, likewise.
   private static final Rate TIER_4 = new Rate(Duration.ofMillis(1_250), 50);
 
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration IN_TIME = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -88,11 +92,20 @@ final class Api {
   ///
   /// @return its timestamp
   String post(Room room, Face face) throws Trouble {
+    return post(room, face, SOON);
+  }
+
+  /// The same, but only where it need not wait longer than a moment.
+  String postAtOnce(Room room, Face face) throws Trouble {
+    return post(room, face, AT_ONCE);
+  }
+
+  private String post(Room room, Face face, Duration patience) throws Trouble {
     String line = "message " + room.channel();
     Lock ours = posting.computeIfAbsent(room.channel(), _ -> new ReentrantLock(true));
-    enter(ours);
+    enter(ours, patience);
     try {
-      turn(line, MESSAGE, SOON);
+      turn(line, MESSAGE, patience);
       return posted(line, room, face);
     } finally {
       pace.ended(line, MESSAGE);
@@ -100,9 +113,9 @@ final class Api {
     }
   }
 
-  private static void enter(Lock line) throws Trouble {
+  private static void enter(Lock line, Duration patience) throws Trouble {
     try {
-      if (line.tryLock(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (line.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException _) {
@@ -215,11 +228,7 @@ final class Api {
                                       ConversationType.IM,
                                       ConversationType.MPIM))));
       all.addAll(page.getChannels());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all;
   }
@@ -243,11 +252,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.reversed();
   }
@@ -272,11 +277,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.stream().filter(m -> m.getTs().compareTo(after) > 0).toList();
   }
@@ -313,8 +314,9 @@ final class Api {
         .build();
   }
 
-  private static String next(@org.jspecify.annotations.Nullable String cursor) {
-    return Objects.requireNonNullElse(cursor, "");
+  /// Where the next page begins, empty after the last.
+  private static String next(@Nullable ResponseMetadata page) {
+    return page == null ? "" : Objects.requireNonNullElse(page.getNextCursor(), "");
   }
 
   /// Waits for the next turn of a kind of call.

@@ -1,10 +1,14 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Backfill;
 import balie.bot.channel.Channel;
+import balie.bot.channel.Excuses;
+import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
@@ -89,7 +93,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
   private record Open(
       Api.Self self,
       Outbound outbound,
-      Working working,
+      Excuses<Room> excuses,
       Backfill backfill,
       Marks marks,
       Optional<SocketLine> socket,
@@ -165,13 +169,13 @@ public final class SlackChannel implements Channel, AutoCloseable {
     }
     Members members = new Members(api, desk.clock());
     Responses responses = new Responses(desk.clock());
-    Working working = new Working(api, desk.phrases());
+    Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, desk.phrases()));
     Marks marks = new Marks(NAME, desk.marks(), desk.clock(), Inbound::timestamp);
     Homes homes = new Homes(api, members, desk);
     Inbound inbound =
         new Inbound(
-            this, api, self, new Inbound.Parts(members, responses, working, homes, marks), desk);
-    Backfill backfill = new Backfill(api, self, inbound, marks, desk);
+            this, api, self, new Inbound.Parts(members, responses, excuses, homes, marks), desk);
+    Backfill backfill = new Backfill(NAME, new History(api, self, inbound, marks, desk), marks);
     Door door =
         new Door(
             access,
@@ -181,21 +185,21 @@ public final class SlackChannel implements Channel, AutoCloseable {
               marks.doubt();
               backfill.want();
             });
-    Outbound outbound = new Outbound(api, responses, working, desk.phrases());
+    Outbound outbound = new Outbound(api, responses, excuses, desk.phrases());
     marks.begin();
     backfill.begin();
     switch (access.way()) {
       case SlackAccess.Socket(var appToken) -> {
         SocketLine line = new SocketLine(api.slack(), appToken, door.app(), line(marks, backfill));
         open =
-            new Open(self, outbound, working, backfill, marks, Optional.of(line), Optional.empty());
+            new Open(self, outbound, excuses, backfill, marks, Optional.of(line), Optional.empty());
         line.begin();
       }
       case SlackAccess.Http(var secret, var port) -> {
         EventsDoor events = new EventsDoor(door.app(), secret, port, time);
         open =
             new Open(
-                self, outbound, working, backfill, marks, Optional.empty(), Optional.of(events));
+                self, outbound, excuses, backfill, marks, Optional.empty(), Optional.of(events));
         events.begin();
         state = new State(true, "");
         backfill.want();
@@ -271,6 +275,12 @@ public final class SlackChannel implements Channel, AutoCloseable {
     return now == null ? new Presence.Unclear(PATIENCE) : now.outbound().has(outgoing);
   }
 
+  /// What one person alone is shown can't be replaced.
+  @Override
+  public boolean hasSigns(Incoming incoming) {
+    return Room.parse(incoming.conversation()).filter(room -> room.only().isEmpty()).isPresent();
+  }
+
   @Override
   public Optional<ConversationId> direct(PersonId person) {
     Open now = open;
@@ -304,7 +314,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
     if (now != null) {
       now.socket().ifPresent(SocketLine::close);
       now.door().ifPresent(EventsDoor::close);
-      now.working().stop();
+      now.excuses().stop();
       now.backfill().close();
       now.marks().close();
     }

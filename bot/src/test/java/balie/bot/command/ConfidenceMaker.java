@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 
 /// Makes the lines of `confidence.txt` for one model (or `none`) from the folder of open data. What
 /// is out of scope is simulated by leaving out labels, and what is missing by leaving out articles.
-/// Not a test: run its `main` by hand with the folder, the model, a cache folder and the file to
-/// write.
+/// Not a test: run its `main` by hand with the folder, the model, a cache folder, the file to
+/// write, and `labels`, `articles` or `both`.
 final class ConfidenceMaker {
   private static final double HOLD = 0.3;
 
@@ -53,12 +53,17 @@ final class ConfidenceMaker {
             .filter(each -> each.id().equals(args[1]))
             .findFirst()
             .flatMap(Model::load)
-            .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println));
+            .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println))
+            .map(KeepsQuestions::new);
     ConfidenceMaker maker = new ConfidenceMaker(new OpenTexts(Path.of(args[0])), model);
     try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
       String by = model.map(Embedder::name).orElse("words");
-      out.println(line(Ranked.LABELS + " " + by, maker.labels()));
-      out.println(line(Ranked.ARTICLES + " " + by, maker.articles()));
+      if (!args[4].equals("articles")) {
+        out.println(line(Ranked.LABELS + " " + by, maker.labels()));
+      }
+      if (!args[4].equals("labels")) {
+        out.println(line(Ranked.ARTICLES + " " + by, maker.articles()));
+      }
     }
   }
 

@@ -94,6 +94,11 @@ final class Between {
     }
 
     @Override
+    public boolean waits(MessageNumber number) {
+      return real.waits(number);
+    }
+
+    @Override
     public boolean handled(Received read) {
       handled.add(read.number().number());
       return real.handled(read);
@@ -196,6 +201,16 @@ final class Between {
     @Override
     public void postpone(long letter, Instant nextTry, boolean mayBeThere) {
       real.postpone(letter, nextTry, mayBeThere);
+    }
+
+    @Override
+    public void pass(long letter) {
+      real.pass(letter);
+    }
+
+    @Override
+    public boolean stands(String card) {
+      return real.stands(card);
     }
 
     @Override

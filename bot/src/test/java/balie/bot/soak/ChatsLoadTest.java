@@ -48,7 +48,7 @@ class ChatsLoadTest {
       talkBefore();
     }
     BotProcess bot =
-        BotProcess.begin(
+        BotProcess.lasting(
             folder,
             Map.of(
                 "SLACK_BOT_TOKEN", SlackServer.BOT_TOKEN,

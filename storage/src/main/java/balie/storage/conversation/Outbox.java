@@ -17,6 +17,7 @@ public interface Outbox {
   /// @param nextTry not to be tried before
   /// @param mayBeThere whether it may have been shown without that being noted: it was tried, by
   ///   this process or an earlier one, and what came of it is not known
+  /// @param overtaken whether a later letter of the same card waits there too
   /// @param replaces the channel's reference of what the card looks like there now
   record Waiting(
       long number,
@@ -26,6 +27,7 @@ public interface Outbox {
       int failures,
       Instant nextTry,
       boolean mayBeThere,
+      boolean overtaken,
       Optional<String> replaces) {}
 
   /// A letter to somebody whose place is not known yet.
@@ -77,6 +79,12 @@ public interface Outbox {
   ///
   /// @param mayBeThere whether it is not known that nothing was shown
   void postpone(long letter, Instant nextTry, boolean mayBeThere);
+
+  /// A letter that was overtaken and is surely not there is not shown any more.
+  void pass(long letter);
+
+  /// Whether anything of a card waits or was shown.
+  boolean stands(String card);
 
   /// Notes that showing a letter failed, and when it is tried again. It may be there.
   ///

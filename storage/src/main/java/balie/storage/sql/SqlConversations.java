@@ -90,6 +90,20 @@ final class SqlConversations implements Conversations {
   }
 
   @Override
+  public boolean waits(MessageNumber number) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    """
+                    SELECT 1 AS one FROM message WHERE number = ? AND NOT handled
+                    """,
+                    row -> true,
+                    number.number())
+                .isPresent());
+  }
+
+  @Override
   public boolean handled(Received read) {
     return connections.write(
             session ->

@@ -215,6 +215,33 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void aLetterWhoseSuccessorWaitsIsOvertakenAndCanBePassed() {
+    long first = outbox().post(card(HERE, "answer 1", "working"), NOON);
+    outbox().tried(first);
+    assertFalse(next(HERE).overtaken());
+    outbox().post(card(THERE, "answer 1", "elsewhere"), NOON);
+    assertFalse(next(HERE).overtaken());
+    outbox().post(card(HERE, "answer 1", "done"), NOON);
+    assertTrue(next(HERE).overtaken());
+
+    outbox().pass(first);
+    assertEquals("done", next(HERE).letter().body());
+    assertFalse(next(HERE).overtaken());
+  }
+
+  @Test
+  void aCardStandsWhereALetterOfItWaitsOrWasShown() {
+    assertFalse(outbox().stands("answer 1"));
+    long first = outbox().post(card(HERE, "answer 1", "working"), NOON);
+    assertTrue(outbox().stands("answer 1"));
+    outbox().delivered(first, Optional.of("ref 1"), NOON);
+    assertTrue(outbox().stands("answer 1"));
+    long other = outbox().post(card(HERE, "answer 2", "working"), NOON);
+    outbox().pass(other);
+    assertFalse(outbox().stands("answer 2"));
+  }
+
+  @Test
   void aLetterMayBeThereFromWhenItIsTriedUntilItIsKnownNotToBe() {
     long letter = outbox().post(letter(HERE, "one"), NOON);
     assertFalse(next(HERE).mayBeThere());
