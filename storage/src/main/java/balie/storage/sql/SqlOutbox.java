@@ -6,7 +6,6 @@ import balie.storage.conversation.Letter;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
 import balie.storage.person.PersonId;
-import balie.storage.person.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,6 @@ import java.util.Set;
 
 /// The outbox in the database.
 final class SqlOutbox implements Outbox {
-  static final String COLUMNS =
-      """
-      number, answers, to_kind, to_id, channel, conversation, card, body, failures
-      """;
-
   /// How many letters of a conversation a look among its messages may come upon, roughly.
   private static final int LATELY = 500;
 
@@ -33,7 +27,7 @@ final class SqlOutbox implements Outbox {
     return connections.write(
         session -> {
           letter.card().ifPresent(card -> supersede(session, letter.to(), card));
-          return insert(session, letter, place(letter.to()), at);
+          return insert(session, letter, LetterRow.place(letter.to()), at);
         });
   }
 
@@ -43,10 +37,10 @@ final class SqlOutbox implements Outbox {
         session ->
             session.list(
                 "SELECT "
-                    + COLUMNS
+                    + LetterRow.COLUMNS
                     + " FROM letter WHERE state = 'waiting' AND conversation IS NULL ORDER BY"
                     + " number",
-                row -> new Unplaced(row.longNumber("number"), letter(row))));
+                row -> new Unplaced(row.longNumber("number"), LetterRow.letter(row))));
   }
 
   @Override
@@ -80,7 +74,7 @@ final class SqlOutbox implements Outbox {
                 """
                 SELECT channel, conversation FROM reach WHERE person = ? ORDER BY at DESC, channel
                 """,
-                SqlOutbox::place,
+                LetterRow::place,
                 person));
   }
 
@@ -117,7 +111,7 @@ final class SqlOutbox implements Outbox {
                 WHERE letter.conversation = ? AND state = 'waiting'
                 ORDER BY letter.number LIMIT 1
                 """,
-                SqlOutbox::waiting,
+                LetterRow::waiting,
                 conversation));
   }
 
@@ -232,9 +226,9 @@ final class SqlOutbox implements Outbox {
                 """,
                 row ->
                     new Posted(
-                        letter(row),
+                        LetterRow.letter(row),
                         row.optionalText("conversation").isPresent()
-                            ? Optional.of(place(row))
+                            ? Optional.of(LetterRow.place(row))
                             : Optional.empty()),
                 letter));
   }
@@ -249,7 +243,7 @@ final class SqlOutbox implements Outbox {
                 SELECT number, answers, to_kind, to_id, channel, conversation, card, body, failures
                 FROM letter WHERE card >= ? AND card < ? ORDER BY number
                 """,
-                SqlOutbox::letter,
+                LetterRow::letter,
                 begin,
                 // The next text after all that begin so.
                 begin + ":"));
@@ -261,13 +255,13 @@ final class SqlOutbox implements Outbox {
         session ->
             session.list(
                 "SELECT "
-                    + COLUMNS
+                    + LetterRow.COLUMNS
                     + ", reason, settled_at FROM letter WHERE state = 'dead'"
                     + " ORDER BY number DESC LIMIT ?",
                 row ->
                     new Dead(
                         row.longNumber("number"),
-                        letter(row),
+                        LetterRow.letter(row),
                         row.number("failures"),
                         row.text("reason"),
                         row.instant("settled_at")),
@@ -313,8 +307,8 @@ final class SqlOutbox implements Outbox {
           AND to_kind = ? AND COALESCE(to_id, conversation) = ?
         """,
         card,
-        kind(to),
-        id(to).orElseGet(() -> place(to).orElseThrow().conversation().id()));
+        LetterRow.kind(to),
+        LetterRow.id(to).orElseGet(() -> LetterRow.place(to).orElseThrow().conversation().id()));
   }
 
   private static long insert(
@@ -328,8 +322,8 @@ final class SqlOutbox implements Outbox {
         """,
         number,
         letter.answers().map(MessageNumber::number),
-        kind(letter.to()),
-        id(letter.to()),
+        LetterRow.kind(letter.to()),
+        LetterRow.id(letter.to()),
         place.map(Address.Place::channel),
         place.map(Address.Place::conversation),
         letter.card(),
@@ -360,59 +354,5 @@ final class SqlOutbox implements Outbox {
             """,
             row -> row.longNumber("next"))
         .orElseThrow();
-  }
-
-  private static Waiting waiting(Row row) {
-    return new Waiting(
-        row.longNumber("number"),
-        place(row),
-        letter(row),
-        row.optionalText("event"),
-        row.number("failures"),
-        row.instant("next_try"),
-        row.yes("may_be_there"),
-        row.yes("overtaken"),
-        row.optionalText("replaces"));
-  }
-
-  static Letter letter(Row row) {
-    return new Letter(
-        address(row),
-        row.optionalLong("answers").map(MessageNumber::new),
-        row.optionalText("card"),
-        row.text("body"));
-  }
-
-  private static Address address(Row row) {
-    return switch (row.text("to_kind")) {
-      case "place" -> place(row);
-      case "person" -> new Address.Person(new PersonId(row.text("to_id")));
-      case "team" -> new Address.Team(new TeamId(row.text("to_id")));
-      case String unknown -> throw new IllegalStateException("a letter to a " + unknown);
-    };
-  }
-
-  private static Address.Place place(Row row) {
-    return new Address.Place(row.text("channel"), new ConversationId(row.text("conversation")));
-  }
-
-  private static Optional<Address.Place> place(Address to) {
-    return to instanceof Address.Place place ? Optional.of(place) : Optional.empty();
-  }
-
-  private static String kind(Address to) {
-    return switch (to) {
-      case Address.Place _ -> "place";
-      case Address.Person _ -> "person";
-      case Address.Team _ -> "team";
-    };
-  }
-
-  private static Optional<String> id(Address to) {
-    return switch (to) {
-      case Address.Place _ -> Optional.empty();
-      case Address.Person(PersonId person) -> Optional.of(person.email());
-      case Address.Team(TeamId team) -> Optional.of(team.id());
-    };
   }
 }

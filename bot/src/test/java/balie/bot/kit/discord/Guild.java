@@ -41,6 +41,7 @@ public final class Guild {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Map<String, List<String>> said = new HashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private final AtomicLong counter = new AtomicLong();
   private volatile boolean contentAllowed = true;
   private volatile boolean threadsAllowed = true;
@@ -201,6 +202,14 @@ public final class Guild {
 
   void closeDirect(String user, boolean isClosed) {
     boolean unused = isClosed ? closed.add(user) : closed.remove(user);
+  }
+
+  void leave(String user) {
+    boolean unused = gone.add(user);
+  }
+
+  boolean isMember(String user) {
+    return members.containsKey(user) && !gone.contains(user);
   }
 
   boolean isClosed(String user) {
