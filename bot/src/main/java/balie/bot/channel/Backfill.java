@@ -4,6 +4,7 @@ import balie.storage.conversation.Watermarks.Mark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -59,9 +60,11 @@ public final class Backfill implements AutoCloseable {
       this.marked = marked;
     }
 
-    /// All that was missing of a stream has been read.
-    public void read(String stream) {
-      marked.read(stream);
+    /// All that was missing of a stream has been read and handed over.
+    ///
+    /// @param last the mark of the last that was read, empty where there was nothing
+    public void read(String stream, Optional<String> last) {
+      marked.read(stream, last);
     }
 
     /// Looks at a place. One that is closed to the bot holds up no other.

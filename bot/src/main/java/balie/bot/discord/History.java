@@ -7,6 +7,7 @@ import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Watermarks.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,23 @@ final class History implements Backfill.History {
   public void read(Map<String, Mark> known, Backfill.Reader reader) throws Trouble {
     for (List<Stream> together : streams(known)) {
       List<Line> lines = new ArrayList<>();
+      Map<String, String> last = new HashMap<>();
       for (Stream stream : together) {
         if (!stream.isUpTo(known)) {
-          reader.look(stream.place(), () -> lines.addAll(lines(stream, known)));
+          reader.look(
+              stream.place(),
+              () -> {
+                List<DataObject> past = past(stream, known);
+                past.forEach(each -> last.put(stream.name(), mark(each)));
+                lines.addAll(lines(stream, past));
+              });
         }
       }
       for (List<Line> conversation : conversations(lines)) {
         reader.found(conversation);
       }
-      together.forEach(stream -> reader.read(stream.name()));
+      together.forEach(
+          stream -> reader.read(stream.name(), Optional.ofNullable(last.get(stream.name()))));
     }
   }
 
@@ -86,11 +95,20 @@ final class History implements Backfill.History {
     return all.values().stream().sorted(last.reversed()).toList();
   }
 
-  private List<Line> lines(Stream stream, Map<String, Mark> known) throws Trouble {
+  /// What was said after the mark, the oldest first.
+  private List<DataObject> past(Stream stream, Map<String, Mark> known) throws Trouble {
     String after =
         Optional.ofNullable(known.get(stream.name())).map(Mark::mark).orElse(marks.beginning());
+    return api.history(stream.place(), Snowflake.plain(after));
+  }
+
+  private static String mark(DataObject message) {
+    return Snowflake.sorting(message.getString("id"));
+  }
+
+  private List<Line> lines(Stream stream, List<DataObject> past) throws Trouble {
     List<Line> lines = new ArrayList<>();
-    for (DataObject message : api.history(stream.place(), Snowflake.plain(after))) {
+    for (DataObject message : past) {
       if (inbound.isOfPerson(message)) {
         message.put("channel_id", stream.place());
         lines.add(new Line(message, inbound.room(message, stream.guild()), stream.guild()));
@@ -102,7 +120,7 @@ final class History implements Backfill.History {
   private static List<List<Line>> conversations(List<Line> lines) {
     return List.copyOf(
         lines.stream()
-            .sorted(Comparator.comparing(line -> Snowflake.sorting(line.message.getString("id"))))
+            .sorted(Comparator.comparing(line -> mark(line.message)))
             .collect(
                 Collectors.groupingBy(line -> line.room, LinkedHashMap::new, Collectors.toList()))
             .values());

@@ -51,20 +51,18 @@ final class History implements Backfill.History {
             .reversed());
     Set<String> read = new HashSet<>();
     for (Conversation room : rooms) {
-      Set<String> threads = new HashSet<>();
-      reader.look(room.getId(), () -> read(room.getId(), known, threads, reader));
-      reader.read(room.getId());
-      threads.forEach(reader::read);
-      read.addAll(threads);
+      reader.look(room.getId(), () -> read(room.getId(), known, read, reader));
     }
     for (Mark open : open(known)) {
       if (!read.contains(open.stream())) {
         String[] at = open.stream().split("/", 2);
         reader.look(
             at[0],
-            () ->
-                reader.found(lines(at[0], at[1], api.replies(at[0], at[1], earlier(open.mark())))));
-        reader.read(open.stream());
+            () -> {
+              List<Message> said = api.replies(at[0], at[1], earlier(open.mark()));
+              reader.found(lines(at[0], at[1], said));
+              reader.read(open.stream(), last(said));
+            });
       }
     }
   }
@@ -72,7 +70,8 @@ final class History implements Backfill.History {
   private void read(String room, Map<String, Mark> known, Set<String> read, Backfill.Reader reader)
       throws Trouble {
     String after = Optional.ofNullable(known.get(room)).map(Mark::mark).orElse(marks.beginning());
-    for (Message message : api.history(room, earlier(after))) {
+    List<Message> history = api.history(room, earlier(after));
+    for (Message message : history) {
       String thread = room + "/" + message.getTs();
       List<Message> all = new ArrayList<>(List.of(message));
       if (isToBeRead(message, Optional.ofNullable(known.get(thread)))) {
@@ -80,7 +79,13 @@ final class History implements Backfill.History {
       }
       read.add(thread);
       reader.found(lines(room, message.getTs(), all));
+      reader.read(thread, last(all));
     }
+    reader.read(room, last(history));
+  }
+
+  private static Optional<String> last(List<Message> said) {
+    return said.stream().map(Message::getTs).max(Comparator.naturalOrder());
   }
 
   /// Whether people may have said something in a thread that was not kept yet.

@@ -110,9 +110,11 @@ public final class DiscordPerson {
     return say(channel, text, null, false);
   }
 
-  /// The same in reply to a message.
-  public Said replyUnheard(String channel, String message, String text) {
-    return say(channel, text, message, false);
+  /// The same in the thread of a message, or in reply to it where it has none.
+  public Said replyUnheard(Said to, String text) {
+    return guild.place(to.id()).isPresent()
+        ? say(to.id(), text, null, false)
+        : say(to.channel(), text, to.id(), false);
   }
 
   private Said say(String channel, String text, @Nullable String replyTo, boolean told) {
