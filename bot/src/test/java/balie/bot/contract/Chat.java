@@ -26,6 +26,10 @@ public interface Chat extends AutoCloseable {
   /// The bot goes.
   void leave();
 
+  /// The bot is killed: it notes nothing any more, and the platform remembers no longer what it was
+  /// sent twice.
+  void kill();
+
   /// It comes again, at another time.
   ///
   /// @param time makes the bot's clock of the platform's
@@ -37,6 +41,7 @@ public interface Chat extends AutoCloseable {
   /// What the next post of a message meets.
   enum Obstacle {
     DONE_AND_NOT_CONFIRMED,
+    DONE_AND_CONFIRMED_LATE,
     BUSY,
     LIMITED,
     FAILING

@@ -69,6 +69,16 @@ public abstract class TroubleContract {
   }
 
   @Test
+  void whatABotWasKilledAtIsFoundAndNotPostedAgain() {
+    chat.obstruct(Obstacle.DONE_AND_CONFIRMED_LATE);
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    chat.kill();
+    chat.come(time -> time);
+    expectOneAnswerEach(1);
+  }
+
+  @Test
   void aPostThatFailsIsTriedAgain() {
     chat.obstruct(Obstacle.BUSY, Obstacle.LIMITED, Obstacle.FAILING);
     sam.mention(here, QUESTION);

@@ -7,6 +7,7 @@ import balie.bot.kit.discord.Faults.Fault;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,7 @@ final class DiscordChat implements Chat {
   private final DiscordServer server;
   private final Path folder;
   private final InstantSource clock;
+  private final List<DiscordBot> killed = new ArrayList<>();
   private DiscordBot bot;
 
   DiscordChat(Path folder, InstantSource clock) {
@@ -59,6 +61,13 @@ final class DiscordChat implements Chat {
   }
 
   @Override
+  public void kill() {
+    bot.kill();
+    killed.add(bot);
+    server.forgetNonces();
+  }
+
+  @Override
   public void come(UnaryOperator<InstantSource> time) {
     bot = DiscordBot.start(server, folder, time.apply(clock));
   }
@@ -77,6 +86,7 @@ final class DiscordChat implements Chat {
 
   private static Fault fault(Obstacle obstacle) {
     return switch (obstacle) {
+      case DONE_AND_CONFIRMED_LATE -> new Fault.Hanging(5_000, true);
       case DONE_AND_NOT_CONFIRMED -> new Fault.Status(500, true);
       case BUSY -> new Fault.Status(503, false);
       case LIMITED -> new Fault.RateLimited(1);
@@ -93,6 +103,7 @@ final class DiscordChat implements Chat {
   @Override
   public void close() {
     bot.close();
+    killed.forEach(DiscordBot::close);
     server.close();
   }
 

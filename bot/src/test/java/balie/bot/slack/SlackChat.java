@@ -7,6 +7,7 @@ import balie.bot.kit.slack.SlackServer;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ final class SlackChat implements Chat {
   private final Path folder;
   private final InstantSource clock;
   private final boolean byHttp;
+  private final List<SlackBot> killed = new ArrayList<>();
   private SlackBot bot;
 
   SlackChat(Path folder, InstantSource clock, boolean byHttp) {
@@ -65,6 +67,12 @@ final class SlackChat implements Chat {
   }
 
   @Override
+  public void kill() {
+    bot.kill();
+    killed.add(bot);
+  }
+
+  @Override
   public void come(UnaryOperator<InstantSource> time) {
     bot = begin(time.apply(clock));
   }
@@ -83,6 +91,7 @@ final class SlackChat implements Chat {
 
   private static Fault fault(Obstacle obstacle) {
     return switch (obstacle) {
+      case DONE_AND_CONFIRMED_LATE -> new Fault.Hanging(5_000, true);
       case DONE_AND_NOT_CONFIRMED -> new Fault.Status(500, true);
       case BUSY -> new Fault.Status(503, false);
       case LIMITED -> new Fault.RateLimited(1);
@@ -99,6 +108,7 @@ final class SlackChat implements Chat {
   @Override
   public void close() {
     bot.close();
+    killed.forEach(SlackBot::close);
     server.close();
   }
 

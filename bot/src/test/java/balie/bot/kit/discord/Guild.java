@@ -92,6 +92,23 @@ public final class Guild {
           deleted);
     }
 
+    Post withoutNonce() {
+      return new Post(
+          id,
+          channel,
+          user,
+          content,
+          components,
+          flags,
+          replyTo,
+          null,
+          only,
+          mentions,
+          webhook,
+          edited,
+          deleted);
+    }
+
     Post gone() {
       return new Post(
           id,
@@ -238,6 +255,15 @@ public final class Guild {
             change.signalAll();
           });
       return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void forgetNonces() {
+    lock.lock();
+    try {
+      posts.replaceAll((_, post) -> post.withoutNonce());
     } finally {
       lock.unlock();
     }
