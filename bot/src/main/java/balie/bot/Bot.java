@@ -31,6 +31,7 @@ import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.ticket.TicketStores;
+import balie.bot.understand.CountNouns;
 import balie.bot.understand.Fits;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
@@ -50,14 +51,9 @@ import balie.knowledge.understanding.Example;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.knowledge.understanding.Vocabulary;
-import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
 import balie.storage.review.GoldenRun;
-import balie.storage.service.Offering;
-import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
-import balie.storage.service.TermId;
-import balie.storage.service.Value;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,13 +65,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// All wiring, by constructors: the only class that builds collaborators.
 public final class Bot {
@@ -387,7 +380,7 @@ public final class Bot {
         new Names(register, LocalDate.MAX, new Vocabulary(Names.words(register, LocalDate.MAX)));
     Lessons lessons = new Lessons(ask -> names.masked(ask));
     terms.all().forEach(lessons::term);
-    countNouns(register).forEach(lessons::nouns);
+    CountNouns.of(register).forEach(lessons::nouns);
     builtIn.technical().forEach(lessons::technical);
     builtIn.paperwork().forEach(lessons::paperwork);
     ShippedQuestions questions = ShippedQuestions.load();
@@ -400,24 +393,5 @@ public final class Bot {
                         .orElseThrow(() -> new IllegalStateException("wish " + wish.getKey())),
                     wish.getValue()));
     return lessons.howTo(questions.howTo()).none(questions.none());
-  }
-
-  /// The nouns that the values of each term count, as the desk's newest services and agreements
-  /// write them.
-  private static Map<TermId, Set<String>> countNouns(Register register) {
-    Map<TermId, Set<String>> nouns = new TreeMap<>();
-    for (Service service : register.services(LocalDate.MAX)) {
-      Stream.concat(
-              service.offerings().stream().map(Offering::terms),
-              register.agreements(service.id()).stream().map(Agreement::terms))
-          .flatMap(terms -> terms.entrySet().stream())
-          .forEach(
-              term -> {
-                if (term.getValue() instanceof Value.Count count) {
-                  nouns.computeIfAbsent(term.getKey(), t -> new TreeSet<>()).add(count.noun());
-                }
-              });
-    }
-    return nouns;
   }
 }

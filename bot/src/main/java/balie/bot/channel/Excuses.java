@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tells whoever said what can't be kept yet that it takes longer; the answer, once it can be
 /// given, takes that place. It is remembered in memory only, since at the time nothing else takes
@@ -14,38 +16,41 @@ public final class Excuses<R> {
   private static final Duration MOMENT = Duration.ofMillis(800);
   private static final int MOST = 100;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Excuses.class);
+
+  private final String channel;
   private final Posting<R> posting;
   private final Map<String, Excuse> made = new ConcurrentHashMap<>();
   private volatile boolean over;
 
-  /// How the platform shows it. What can't be shown is left: the answer itself is what counts.
+  /// How the platform shows it.
   public interface Posting<R> {
     /// Shows one.
-    ///
-    /// @return the platform's reference, empty where it was not shown
-    Optional<String> post(String event, R room);
+    Reference post(String event, R room) throws Trouble;
 
     /// Takes one back.
-    void remove(String reference);
+    void remove(Reference at) throws Trouble;
   }
 
   private static final class Excuse {
     private boolean over;
-    private Optional<String> there = Optional.empty();
+    private Optional<Reference> there = Optional.empty();
 
-    synchronized <R> void make(Posting<R> posting, String event, R room) {
+    synchronized <R> void make(Posting<R> posting, String event, R room) throws Trouble {
       if (!over) {
-        there = posting.post(event, room);
+        there = Optional.of(posting.post(event, room));
       }
     }
 
-    synchronized Optional<String> end() {
+    synchronized Optional<Reference> end() {
       over = true;
       return there;
     }
   }
 
-  public Excuses(Posting<R> posting) {
+  /// @param channel its name, for the log
+  public Excuses(String channel, Posting<R> posting) {
+    this.channel = channel;
     this.posting = posting;
   }
 
@@ -56,22 +61,27 @@ public final class Excuses<R> {
     }
     Excuse excuse = new Excuse();
     if (made.putIfAbsent(event, excuse) == null) {
-      var unused =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      Thread.sleep(MOMENT);
-                      excuse.make(posting, event, room);
-                    } catch (InterruptedException _) {
-                      Thread.currentThread().interrupt();
-                    }
-                  });
+      var unused = Thread.ofVirtual().start(() -> make(excuse, event, room));
+    }
+  }
+
+  private void make(Excuse excuse, String event, R room) {
+    try {
+      Thread.sleep(MOMENT);
+      excuse.make(posting, event, room);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (Trouble | RuntimeException failed) {
+      // The answer itself is what counts.
+      LOG.debug(
+          "event=excuse-not-shown channel={} failure={}",
+          channel,
+          failed.getClass().getSimpleName());
     }
   }
 
   /// What answers it comes now, in the place of what was shown, if anything was.
-  public Optional<String> over(String event) {
+  public Optional<Reference> over(String event) {
     Excuse excuse = made.remove(event);
     return excuse == null ? Optional.empty() : excuse.end();
   }
@@ -79,7 +89,15 @@ public final class Excuses<R> {
   /// It was taken back, so nothing answers it.
   public void withdrawn(String event) {
     if (made.containsKey(event)) {
-      var unused = Thread.ofVirtual().start(() -> over(event).ifPresent(posting::remove));
+      var unused = Thread.ofVirtual().start(() -> over(event).ifPresent(this::remove));
+    }
+  }
+
+  private void remove(Reference at) {
+    try {
+      posting.remove(at);
+    } catch (Trouble trouble) {
+      LOG.warn("event=excuse-not-removed channel={} reason={}", channel, trouble.reason());
     }
   }
 

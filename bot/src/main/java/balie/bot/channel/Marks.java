@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How far each stream was read: a place, by its name, or a thread, by its place's name, a slash
-/// and its own. Marks are stored now and then, and only while nothing may be missing before them; a
+/// and its own. Marks are stored now and then, and only where nothing may be missing before them; a
 /// mark that lags behind costs a second look. To read all that was missed may take longer than a
-/// bot lives that dies often, so each stream counts as soon as it was read itself.
+/// bot lives that dies often, or than a connection lasts. So each stream counts as soon as it was
+/// read itself, and up to where it was read whatever is missed later.
 public final class Marks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
   private static final Duration OFTEN = Duration.ofSeconds(2);
@@ -27,7 +29,13 @@ public final class Marks implements AutoCloseable {
   private final String channel;
   private final Watermarks watermarks;
   private final InstantSource clock;
+
+  /// Of what was told, up to where.
   private final Map<String, String> fresh = new HashMap<>();
+
+  /// Of what was looked at, up to where.
+  private final Map<String, String> seen = new HashMap<>();
+
   private final String beginning;
   private final Thread thread = Thread.ofVirtual().unstarted(this::keep);
 
@@ -43,7 +51,8 @@ public final class Marks implements AutoCloseable {
   private boolean trusted;
   private int doubts;
 
-  /// A reading of what was missed. Where something is missed meanwhile, what was read says nothing.
+  /// A reading of what was missed. Where something is missed meanwhile, it says nothing of what
+  /// comes after what was read.
   public final class Look {
     private final int begun;
 
@@ -51,9 +60,12 @@ public final class Marks implements AutoCloseable {
       this.begun = begun;
     }
 
-    /// All that was missing of a stream has been read.
-    public void read(String stream) {
+    /// All that was missing of a stream has been read, and kept.
+    ///
+    /// @param last the mark of the last that was read, empty where there was nothing
+    public void read(String stream, Optional<String> last) {
       synchronized (Marks.this) {
+        last.ifPresent(mark -> seen.merge(stream, mark, Marks::later));
         if (begun == doubts) {
           whole.add(stream);
         }
@@ -106,7 +118,11 @@ public final class Marks implements AutoCloseable {
 
   /// Something was kept.
   public synchronized void advance(String stream, String ts) {
-    fresh.merge(stream, ts, (before, now) -> before.compareTo(now) < 0 ? now : before);
+    fresh.merge(stream, ts, Marks::later);
+  }
+
+  private static String later(String one, String other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   /// From now on something may be missing before what is kept.
@@ -146,14 +162,19 @@ public final class Marks implements AutoCloseable {
   }
 
   private synchronized List<Mark> taken() {
-    List<Mark> all =
-        fresh.entrySet().stream()
-            .filter(each -> isWhole(each.getKey()))
-            .map(each -> new Mark(each.getKey(), each.getValue(), clock.instant()))
-            .toList();
-    all.forEach(mark -> fresh.remove(mark.stream()));
-    all.forEach(mark -> stored.add(mark.stream()));
-    return all;
+    Map<String, String> sure = new HashMap<>(seen);
+    fresh.forEach(
+        (stream, mark) -> {
+          if (isWhole(stream)) {
+            sure.merge(stream, mark, Marks::later);
+          }
+        });
+    seen.clear();
+    fresh.keySet().removeIf(this::isWhole);
+    stored.addAll(sure.keySet());
+    return sure.entrySet().stream()
+        .map(each -> new Mark(each.getKey(), each.getValue(), clock.instant()))
+        .toList();
   }
 
   /// A thread that was not known when something was missed is one that is found with its place.

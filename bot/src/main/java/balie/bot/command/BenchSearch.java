@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.knowledge.embedding.Embedder;
 import balie.knowledge.index.Analysis;
 import balie.knowledge.index.BareLucene;
 import balie.knowledge.index.IndexFolder;
@@ -69,12 +70,19 @@ final class BenchSearch implements Callable<Integer> {
       description = "Up to which size 4-grams are measured too (default: ${DEFAULT-VALUE}).")
   private int gramsUpTo = 100_000;
 
+  @Option(
+      names = "--meanings-up-to",
+      paramLabel = "N",
+      description = "Up to which size meanings are measured too (default: ${DEFAULT-VALUE}).")
+  private int meaningsUpTo = 100_000;
+
   BenchSearch(Surroundings here) {
     this.here = here;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Fault, IOException {
+    Optional<Embedder> model = Workplace.of(here).embedder();
     here.tell(
         "| passages | what | indexed/s | ms, median / 99 of 100 | of the processor | questions/s"
             + " |");
@@ -85,7 +93,7 @@ final class BenchSearch implements Callable<Integer> {
       List<String> questions = articles.questions(ASKED);
       Path folder = Files.createTempDirectory("balie-bench");
       try {
-        words(size, articles, questions, folder.resolve("words"));
+        words(size, articles, questions, folder.resolve("words"), model);
         if (size <= gramsUpTo) {
           grams(size, articles, questions, folder.resolve("grams"));
         }
@@ -110,7 +118,12 @@ final class BenchSearch implements Callable<Integer> {
     }
   }
 
-  private void words(int size, GeneratedArticles articles, List<String> questions, Path folder)
+  private void words(
+      int size,
+      GeneratedArticles articles,
+      List<String> questions,
+      Path folder,
+      Optional<Embedder> model)
       throws IOException {
     try (IndexFolder index = IndexFolder.at(folder, here::say)) {
       long begin = System.nanoTime();
@@ -131,10 +144,44 @@ final class BenchSearch implements Callable<Integer> {
           "",
           questions,
           question -> search.find(Wording.of(question), Language.EN, asker, 3));
+      if (size <= meaningsUpTo) {
+        meanings(size, made, asker, questions, model);
+      }
       here.tell("| %d | heap while indexing, MB | %s | | | |".formatted(size, heap));
       here.tell(
           "| %d | one article changed, until it is indexed + found | | %s | | |"
               .formatted(size, changed(size, index, articles, asker)));
+    }
+  }
+
+  /// The vectors of the articles are [stand-ins][StandIns]; those of the questions are computed,
+  /// and once more they are not, which says what the search takes beside the model.
+  private void meanings(
+      int size,
+      PassageIndex made,
+      PassageSearch.Asker asker,
+      List<String> questions,
+      Optional<Embedder> model) {
+    StandIns given = new StandIns(Optional.empty());
+    PassageSearch search = new PassageSearch(made, Translations.shipped());
+    long begin = System.nanoTime();
+    search.learnMeanings(given);
+    row(
+        size,
+        "the same with meanings, the question's vector given",
+        perSecond(size, begin),
+        questions,
+        question -> search.find(Wording.of(question), Language.EN, asker, 3));
+    if (model.isPresent()) {
+      row(size, "a question's vector", "", questions, model.get()::embed);
+      PassageSearch whole = new PassageSearch(made, Translations.shipped());
+      whole.learnMeanings(new StandIns(model));
+      row(
+          size,
+          "the same with meanings, the question's vector computed",
+          "",
+          questions,
+          question -> whole.find(Wording.of(question), Language.EN, asker, 3));
     }
   }
 

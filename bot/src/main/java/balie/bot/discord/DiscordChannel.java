@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Backfill;
 import balie.bot.channel.Channel;
 import balie.bot.channel.Excuses;
 import balie.bot.channel.InOrder;
@@ -8,6 +9,7 @@ import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.storage.access.Account;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
@@ -97,8 +99,8 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     Authors authors = new Authors(api);
     Posts posts = new Posts(api, rooms, authors, desk.phrases());
     Tickets tickets = new Tickets(api, desk.clock());
-    Excuses<Room> excuses = new Excuses<>(new Regret(api, posts, desk.phrases()));
-    Linking linking = new Linking(desk.accounts(), desk.phrases(), rooms);
+    Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, posts, desk.phrases()));
+    Linking linking = new Linking(api, desk.accounts(), desk.phrases(), rooms);
     Marks marks =
         new Marks(
             NAME, desk.marks(), desk.clock(), moment -> Snowflake.sorting(Snowflake.of(moment)));
@@ -110,7 +112,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
             api,
             new Outbound.Parts(rooms, authors, tickets, excuses, posts, linking),
             desk.phrases());
-    Backfill backfill = new Backfill(api, rooms, inbound, marks);
+    Backfill backfill = new Backfill(NAME, new History(api, rooms, inbound, marks), marks);
     Open all = new Open(session, api, rooms, outbound, excuses, backfill, marks, new InOrder());
     lines.to(all, inbound, interactions, new Commands(desk.phrases()));
     open = all;

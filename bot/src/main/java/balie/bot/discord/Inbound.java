@@ -5,6 +5,7 @@ import balie.bot.channel.Excuses;
 import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;

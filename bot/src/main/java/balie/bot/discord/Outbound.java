@@ -6,8 +6,10 @@ import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Presence;
+import balie.bot.channel.Reference;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
 import java.util.List;
@@ -148,8 +150,8 @@ final class Outbound {
 
   /// What stands in its place: what it replaces, or the word that its question could not be kept.
   private Optional<Reference> earlier(Outgoing outgoing) {
-    Optional<String> excuse = outgoing.answers().flatMap(excuses::over);
-    return outgoing.replaces().or(() -> excuse).flatMap(Reference::parse);
+    Optional<Reference> excuse = outgoing.answers().flatMap(excuses::over);
+    return outgoing.replaces().flatMap(Reference::parse).or(() -> excuse);
   }
 
   private Showing sign(Outgoing outgoing, Room room) throws Trouble {
@@ -255,7 +257,7 @@ final class Outbound {
     if (user.isEmpty()) {
       user = authors.of(question.get());
     }
-    if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
+    if (user.isEmpty() || linking.isProven(room.guild(), user.get())) {
       return face;
     }
     return face.with(linking.offer(outgoing.reply().language()));

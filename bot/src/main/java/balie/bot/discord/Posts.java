@@ -3,6 +3,8 @@ package balie.bot.discord;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Recent;
+import balie.bot.channel.Reference;
+import balie.bot.channel.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

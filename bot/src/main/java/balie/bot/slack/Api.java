@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Trouble;
 import balie.bot.slack.Pace.Rate;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -10,6 +11,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The calls of Slack's Web API that the bot makes, within Slack's limits.
 final class Api {
@@ -225,11 +228,7 @@ final class Api {
                                       ConversationType.IM,
                                       ConversationType.MPIM))));
       all.addAll(page.getChannels());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all;
   }
@@ -253,11 +252,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.reversed();
   }
@@ -282,11 +277,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.stream().filter(m -> m.getTs().compareTo(after) > 0).toList();
   }
@@ -323,8 +314,9 @@ final class Api {
         .build();
   }
 
-  private static String next(@org.jspecify.annotations.Nullable String cursor) {
-    return Objects.requireNonNullElse(cursor, "");
+  /// Where the next page begins, empty after the last.
+  private static String next(@Nullable ResponseMetadata page) {
+    return page == null ? "" : Objects.requireNonNullElse(page.getNextCursor(), "");
   }
 
   /// Waits for the next turn of a kind of call.

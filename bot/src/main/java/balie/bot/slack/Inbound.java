@@ -6,6 +6,7 @@ import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Recent;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
@@ -192,7 +193,7 @@ final class Inbound {
     String user = event.path("user").asText();
     Optional<Message> message = api.message(place, ts);
     if (message.isPresent()) {
-      ticket(new EventKey(place, ts, user, "used", "emoji"), Backfill.json(message.get(), ts));
+      ticket(new EventKey(place, ts, user, "used", "emoji"), History.json(message.get(), ts));
     }
   }
 

@@ -6,8 +6,10 @@ import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
 import balie.bot.channel.Presence;
 import balie.bot.channel.Recent;
+import balie.bot.channel.Reference;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
 import com.slack.api.model.Message;
@@ -115,7 +117,7 @@ final class Outbound {
     Optional<Reference> earlier = earlier(outgoing);
     if (reply.isSilence()) {
       if (earlier.isPresent()) {
-        remove(earlier.get().channel(), earlier.get().ts());
+        remove(earlier.get().channel(), earlier.get().message());
       }
       return new Showing.Shown(Optional.empty());
     }
@@ -123,20 +125,20 @@ final class Outbound {
     Optional<String> user = room.viewer().or(() -> question.map(EventKey::user));
     if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && user.isPresent())) {
       if (earlier.isPresent()) {
-        remove(earlier.get().channel(), earlier.get().ts());
+        remove(earlier.get().channel(), earlier.get().message());
       }
       return whisper(room, user.orElseThrow(), question, outgoing);
     }
     if (earlier.isPresent() && isReplaced(earlier.get(), face)) {
-      return shown(earlier.get().channel(), earlier.get().ts());
+      return shown(earlier.get().channel(), earlier.get().message());
     }
     return shown(room.channel(), api.post(room, face));
   }
 
   /// What stands in its place: what it replaces, or the word that its question could not be kept.
   private Optional<Reference> earlier(Outgoing outgoing) {
-    Optional<String> excuse = outgoing.answers().flatMap(excuses::over);
-    return outgoing.replaces().or(() -> excuse).flatMap(Reference::parse);
+    Optional<Reference> excuse = outgoing.answers().flatMap(excuses::over);
+    return outgoing.replaces().flatMap(Reference::parse).or(() -> excuse);
   }
 
   /// It costs no answer its turn: it is shown only where it can be at once, and where what takes
@@ -145,14 +147,14 @@ final class Outbound {
     Face face = Faces.plain(outgoing.reply().text(), mark(outgoing));
     Optional<Reference> earlier = earlier(outgoing);
     if (earlier.isPresent() && isReplaced(earlier.get(), face)) {
-      return shown(earlier.get().channel(), earlier.get().ts());
+      return shown(earlier.get().channel(), earlier.get().message());
     }
     if (!api.isReplaceable()) {
       return Showing.shown();
     }
     Reference place = new Reference(room.channel(), api.postAtOnce(room, face));
     reserved.put(place.text(), true);
-    return shown(place.channel(), place.ts());
+    return shown(place.channel(), place.message());
   }
 
   private Face face(Outgoing outgoing, Room room) {
@@ -168,7 +170,7 @@ final class Outbound {
   private boolean isReplaced(Reference place, Face face) throws Trouble {
     boolean hasTurn = reserved.take(place.text()).isPresent();
     try {
-      api.update(place.channel(), place.ts(), face, hasTurn);
+      api.update(place.channel(), place.message(), face, hasTurn);
       return true;
     } catch (Trouble trouble) {
       if (trouble.kind() == Trouble.Kind.REFUSED) {

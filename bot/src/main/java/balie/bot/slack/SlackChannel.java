@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Backfill;
 import balie.bot.channel.Channel;
 import balie.bot.channel.Excuses;
 import balie.bot.channel.Incoming;
@@ -7,6 +8,7 @@ import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
@@ -167,13 +169,13 @@ public final class SlackChannel implements Channel, AutoCloseable {
     }
     Members members = new Members(api, desk.clock());
     Responses responses = new Responses(desk.clock());
-    Excuses<Room> excuses = new Excuses<>(new Regret(api, desk.phrases()));
+    Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, desk.phrases()));
     Marks marks = new Marks(NAME, desk.marks(), desk.clock(), Inbound::timestamp);
     Homes homes = new Homes(api, members, desk);
     Inbound inbound =
         new Inbound(
             this, api, self, new Inbound.Parts(members, responses, excuses, homes, marks), desk);
-    Backfill backfill = new Backfill(api, self, inbound, marks, desk);
+    Backfill backfill = new Backfill(NAME, new History(api, self, inbound, marks, desk), marks);
     Door door =
         new Door(
             access,

@@ -36,6 +36,10 @@ final class Cues {
   /// 2025?".
   private static final double NO_FIGURES = 0.15;
 
+  private static final int LONG_ENOUGH = 6;
+  private static final int SHORTEST = 4;
+  private static final int ENDING = 2;
+
   /// So often a word of the desk's own may stand in the examples that ship.
   private static final int SELDOM = 5;
 
@@ -80,6 +84,7 @@ final class Cues {
   private final Map<String, TermType> types = new HashMap<>();
   private final Set<String> scarce = new HashSet<>();
   private final Map<String, List<String>> names = new HashMap<>();
+  private final Map<String, Set<String>> nouns = new HashMap<>();
   private final Set<String> ownWords = new HashSet<>();
 
   Cues(Register register, TermCatalogue terms) {
@@ -103,6 +108,14 @@ final class Cues {
         words(term).forEach(word -> shipped.merge(word, 1, Integer::sum));
       }
     }
+    CountNouns.of(register)
+        .forEach(
+            (term, counted) -> {
+              Set<String> forms = new HashSet<>();
+              counted.forEach(noun -> forms.addAll(Wording.of(noun).forms()));
+              nouns.put(Meaning.term(term), forms);
+              ownWords.addAll(forms);
+            });
     ownWords.removeIf(word -> shipped.getOrDefault(word, 0) > SELDOM);
   }
 
@@ -134,9 +147,8 @@ final class Cues {
   double weight(String label, Wording text) {
     String said = " " + String.join(" ", text.forms()) + " ";
     return switch (Meaning.of(label)) {
-      case Meaning.OfTerm _ -> byUnit(label, said) * byName(label, said);
-      case Meaning.OfNothing _ ->
-          text.forms().stream().anyMatch(ownWords::contains) ? OWN_WORDS : 1;
+      case Meaning.OfTerm _ -> byUnit(label, said) * byName(label, said) * byNoun(label, said);
+      case Meaning.OfNothing _ -> text.forms().stream().anyMatch(this::isOwnWord) ? OWN_WORDS : 1;
       case Meaning.OfWish wish ->
           wish.intent() == Intent.SLA_SUMMARY && !FIGURES.matcher(said).find() ? NO_FIGURES : 1;
       case Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfHowTo _ -> 1;
@@ -172,9 +184,37 @@ final class Cues {
     if (HOW_LONG.matcher(said).find()) {
       all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.COUNT));
     } else if (HOW_OFTEN.matcher(said).find()) {
-      all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE));
+      all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
     }
     return all;
+  }
+
+  /// "How many points" asks for what is counted in points.
+  private double byNoun(String label, String said) {
+    Matcher many = HOW_MANY.matcher(said);
+    return many.find()
+            && nouns.getOrDefault(label, Set.of()).stream()
+                .anyMatch(noun -> areForms(noun, many.group("unit")))
+        ? NAMED
+        : 1;
+  }
+
+  /// Whether a word is one of the desk's own, or the head or a part of one: verlof, verlofdagen.
+  private boolean isOwnWord(String word) {
+    return ownWords.contains(word)
+        || (word.length() >= LONG_ENOUGH
+            && !Vocabulary.isFunctionWord(word)
+            && ownWords.stream().anyMatch(own -> own.startsWith(word)));
+  }
+
+  /// Whether two words are forms of one: they differ in their endings only.
+  private static boolean areForms(String one, String other) {
+    int common = 0;
+    while (common < Math.min(one.length(), other.length())
+        && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common >= SHORTEST && Math.max(one.length(), other.length()) - common <= ENDING;
   }
 
   private double byName(String label, String said) {

@@ -78,6 +78,11 @@ final class Decision {
               + " bin|prullenbak|prullenmand)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final double OF_OTHERS = 0.2;
+
+  /// Of what was learnt from few examples nobody can be as sure.
+  private static final double SCARCE = 0.75;
+
   private static final double AHEAD_OF_HOW_TO = 1.6;
 
   /// A term this likely is meant, whatever own term of the desk is like it.
@@ -99,6 +104,7 @@ final class Decision {
   /// @param asks whether it asks at all, rather than tells something
   /// @param offering that it names beside the service
   /// @param stated whether a term is stated for anybody by what the question names
+  /// @param scarce whether a term was learnt from few examples
   /// @param rival the desk's own term that may be meant instead of another
   record Details(
       String text,
@@ -112,6 +118,7 @@ final class Decision {
       boolean asksHow,
       List<String> parties,
       Predicate<TermId> stated,
+      Predicate<TermId> scarce,
       Function<TermId, Optional<TermId>> rival,
       Optional<OfferingId> offering,
       boolean asks) {}
@@ -151,6 +158,7 @@ final class Decision {
       case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
       case Meaning.OfWish wish -> wish(wish.intent());
       case Meaning.OfHowTo _ -> howTo();
+      case Meaning.OfNothing _ when isOfOthers() -> unsure();
       case Meaning.OfNothing _ ->
           article(
               guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? bar() : thresholds.otherArticle(),
@@ -294,12 +302,16 @@ final class Decision {
         details.offering());
   }
 
+  private boolean isScarce() {
+    return term(guess.best()).filter(details.scarce()).isPresent();
+  }
+
   private boolean isSureOfNamed() {
     double best = guess.best().probability();
     double second = guess.candidates().get(1).probability();
     return !services.isEmpty()
         && term(guess.best()).isPresent()
-        && best >= thresholds.ofNamed()
+        && best >= thresholds.ofNamed() * (isScarce() ? SCARCE : 1)
         && best >= AHEAD * second;
   }
 
@@ -325,6 +337,14 @@ final class Decision {
     boolean report = guess.of(Meaning.wish(Intent.OPEN_TICKET)) >= ALSO_REPORT;
     return article(
         bar(), report ? Optional.of(Intent.OPEN_TICKET) : Optional.empty(), Doubt.UNKNOWN_TOPIC);
+  }
+
+  /// What may be a value of somebody else's is refused, whether there is such a value or not.
+  private boolean isOfOthers() {
+    return !(details.whose() instanceof Whose.Own)
+        && guess.candidates().stream()
+            .limit(2)
+            .anyMatch(each -> term(each).isPresent() && each.probability() >= OF_OTHERS);
   }
 
   private Request unsure() {

@@ -350,6 +350,7 @@ public final class Interpreter {
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()),
             term -> prior.isStated(term, services),
+            prior::isScarce,
             term -> prior.rival(guess, term, services),
             offering.find(),
             Asked.in(utterance.text(), mentions.text().forms()));

@@ -108,6 +108,11 @@ final class Prior {
     return mentions.services().isEmpty() && elsewhere.isIn(mentions);
   }
 
+  /// Whether a term is the desk's own and has few examples.
+  boolean isScarce(TermId term) {
+    return cues.isScarce(term);
+  }
+
   /// The desk's own term that may be meant instead of one that ships: stated by what is named, its
   /// values of the same type. It has few examples, so it is likelier than it looks.
   Optional<TermId> rival(Guess guess, TermId term, List<ServiceId> named) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A mark is stored only where nothing may be missing before it.
@@ -53,7 +54,7 @@ class MarksTest {
   @Test
   void aPlaceThatWasReadCountsThoughAnotherWasNot() {
     Marks marks = marks();
-    marks.look().read("general");
+    marks.look().read("general", Optional.empty());
     marks.advance("general", "5");
     marks.advance("random", "6");
     assertEquals(Map.of("general", "5"), left(marks));
@@ -72,7 +73,7 @@ class MarksTest {
   void aThreadIsFoundWithItsPlaceUnlessItWasKnown() {
     stored.put("general/3", "3");
     Marks marks = marks();
-    marks.look().read("general");
+    marks.look().read("general", Optional.empty());
     marks.advance("general/3", "9");
     marks.advance("general/8", "9");
     assertEquals(Map.of("general/3", "3", "general/8", "9"), left(marks));
@@ -82,18 +83,28 @@ class MarksTest {
   void aKnownThreadCountsOnceItWasRead() {
     stored.put("general/3", "3");
     Marks marks = marks();
-    marks.look().read("general/3");
+    marks.look().read("general/3", Optional.empty());
     marks.advance("general/3", "9");
     assertEquals(Map.of("general/3", "9"), left(marks));
   }
 
   @Test
-  void whatWasReadBeforeSomethingWasMissedSaysNothing() {
+  void upToWhereItWasReadNothingIsMissingWhateverComes() {
     Marks marks = marks();
     Marks.Look look = marks.look();
-    look.read("general");
     marks.doubt();
-    look.read("random");
+    look.read("general", Optional.of("5"));
+    marks.advance("general", "7");
+    assertEquals(Map.of("general", "5"), left(marks));
+  }
+
+  @Test
+  void whatWasReadBeforeSomethingWasMissedSaysNothingOfLater() {
+    Marks marks = marks();
+    Marks.Look look = marks.look();
+    look.read("general", Optional.empty());
+    marks.doubt();
+    look.read("random", Optional.empty());
     look.over();
     marks.advance("general", "5");
     marks.advance("random", "6");

@@ -50,6 +50,7 @@ public final class BilingualEmbedder implements Embedder {
     return vectors;
   }
 
+  /// One text alone is a question, and stays one for whoever keeps the vectors of others.
   @Override
   public float[] embed(String text) {
     if (!isDutch.test(text)) {

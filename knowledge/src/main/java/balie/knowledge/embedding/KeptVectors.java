@@ -88,12 +88,13 @@ public final class KeptVectors implements Embedder {
 
   /// Finds all whole records, and cuts off a half one at the end.
   private void read() throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long whole = channel.size() / length() * length();
-      if (whole < channel.size()) {
+    long whole = Files.size(file) / length() * length();
+    if (whole < Files.size(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         var _ = channel.truncate(whole);
       }
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       int from = records.limit();
       records = channel.map(FileChannel.MapMode.READ_ONLY, 0, whole);
       for (int place = from; place < whole; place += length()) {

@@ -50,9 +50,10 @@ public final class PassageSearch {
   private static final double BESIDE_THE_POINT = 0.7;
 
   private static final int MOST_VOCABULARIES = 32;
+  private static final int MOST_ANALYSED = 20_000;
 
-  /// Each question is compared with every passage, of which each takes 5 KB.
-  private static final int MOST_SEEN = 10_000;
+  /// Up to so many: each takes 2 KB of memory, and each question goes through all.
+  private static final int MOST_SEEN = 250_000;
 
   private final PassageIndex index;
   private final Translations translations;
@@ -111,7 +112,7 @@ public final class PassageSearch {
     }
     LanguageRecogniser languages = LanguageRecogniser.shipped();
     meanings =
-        new PassageMeanings(
+        PassageMeanings.of(
             new BilingualEmbedder(
                 english,
                 text -> languages.recognise(Wording.of(text).forms(), Language.EN) == Language.NL,
@@ -233,6 +234,9 @@ public final class PassageSearch {
   }
 
   private double confidence(Query query, Passage passage, Asker asker) {
+    if (analysed.size() > MOST_ANALYSED) {
+      analysed.clear();
+    }
     Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
     Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
     Set<String> names = subject.orElse(Set.of());

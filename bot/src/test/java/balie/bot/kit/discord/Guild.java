@@ -41,6 +41,7 @@ public final class Guild {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Map<String, List<String>> said = new HashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private final AtomicLong counter = new AtomicLong();
   private volatile boolean contentAllowed = true;
   private volatile boolean threadsAllowed = true;
@@ -88,6 +89,23 @@ public final class Guild {
           mentions,
           webhook,
           true,
+          deleted);
+    }
+
+    Post withoutNonce() {
+      return new Post(
+          id,
+          channel,
+          user,
+          content,
+          components,
+          flags,
+          replyTo,
+          null,
+          only,
+          mentions,
+          webhook,
+          edited,
           deleted);
     }
 
@@ -203,6 +221,14 @@ public final class Guild {
     boolean unused = isClosed ? closed.add(user) : closed.remove(user);
   }
 
+  void leave(String user) {
+    boolean unused = gone.add(user);
+  }
+
+  boolean isMember(String user) {
+    return members.containsKey(user) && !gone.contains(user);
+  }
+
   boolean isClosed(String user) {
     return closed.contains(user);
   }
@@ -229,6 +255,15 @@ public final class Guild {
             change.signalAll();
           });
       return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void forgetNonces() {
+    lock.lock();
+    try {
+      posts.replaceAll((_, post) -> post.withoutNonce());
     } finally {
       lock.unlock();
     }
