@@ -31,6 +31,7 @@ import balie.bot.slack.Desk;
 import balie.bot.ticket.Scans;
 import balie.bot.ticket.TicketDesk;
 import balie.bot.ticket.TicketStores;
+import balie.bot.understand.CountNouns;
 import balie.bot.understand.Fits;
 import balie.bot.understand.Interpreter;
 import balie.bot.understand.Lessons;
@@ -46,17 +47,13 @@ import balie.bot.upkeep.Upkeep;
 import balie.bot.venue.ArrangeVenue;
 import balie.knowledge.index.IndexFolder;
 import balie.knowledge.source.Translations;
+import balie.knowledge.understanding.Example;
 import balie.knowledge.understanding.ModelStore;
 import balie.knowledge.understanding.Understanding;
 import balie.knowledge.understanding.Vocabulary;
-import balie.storage.agreement.Agreement;
 import balie.storage.desk.Register;
 import balie.storage.review.GoldenRun;
-import balie.storage.service.Offering;
-import balie.storage.service.Service;
 import balie.storage.service.TermCatalogue;
-import balie.storage.service.TermId;
-import balie.storage.service.Value;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,36 +65,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// All wiring, by constructors: the only class that builds collaborators.
 public final class Bot {
   private final BuiltInTerms builtIn;
   private final ModelStore models;
   private final Fits fits;
-  private final IndexFolder index;
+  private final Supplier<IndexFolder> index;
   private final SentenceModel model;
   private final Scans scans = new Scans();
 
+  /// What was learnt last: a publication of articles alone teaches nothing new.
+  private final AtomicReference<Optional<Learning>> learning =
+      new AtomicReference<>(Optional.empty());
+
+  private record Learning(
+      List<Example> examples, List<String> names, Understanding understanding) {}
+
   /// With the thresholds that ship, and by words alone.
   public Bot(BuiltInTerms builtIn, ModelStore models) {
-    this(builtIn, models, Fits.none(), IndexFolder.inMemory(), SentenceModel.none());
+    this(builtIn, models, Fits.none(), always(IndexFolder.inMemory()), SentenceModel.none());
   }
 
   /// @param fits the thresholds that were fitted to desks
-  /// @param index of the articles, which each snapshot brings up to date
+  /// @param index gives that of the articles, always the same one, which each snapshot brings up to
+  ///   date
   /// @param model by which meanings are seen beside words
   public Bot(
-      BuiltInTerms builtIn, ModelStore models, Fits fits, IndexFolder index, SentenceModel model) {
+      BuiltInTerms builtIn,
+      ModelStore models,
+      Fits fits,
+      Supplier<IndexFolder> index,
+      SentenceModel model) {
     this.model = model;
     this.builtIn = builtIn;
     this.models = models;
     this.fits = fits;
     this.index = index;
+  }
+
+  private static <T> Supplier<T> always(T one) {
+    return () -> one;
   }
 
   /// What was learnt and indexed of one snapshot of the record, which takes a while.
@@ -122,21 +134,18 @@ public final class Bot {
     }
   }
 
-  /// Learns a snapshot. The articles are indexed while the understanding is made, since a start has
-  /// two processors and one second.
+  /// Learns a snapshot. The articles are indexed and the sentence model is loaded while the
+  /// understanding is made, since a start has two processors and one second.
   public Learnt learn(Register register) {
     model.begin();
     CompletableFuture<ArticleBase> articles =
         CompletableFuture.supplyAsync(
-            () -> new ArticleBase(register.articles(), Translations.shipped(), index));
+            () -> new ArticleBase(register.articles(), Translations.shipped(), index.get()));
+    CompletableFuture<Void> articleMeanings =
+        model.learn(embedder -> articles.join().learnMeanings(embedder));
     TermCatalogue terms = terms(register);
     Understanding understanding =
-        Understanding.of(
-            lessons(terms, register).examples(),
-            Set.of(Meaning.NONE),
-            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
-            Names.words(register, LocalDate.MAX),
-            models);
+        understanding(lessons(terms, register).examples(), Names.words(register, LocalDate.MAX));
     Names names = new Names(register, LocalDate.MAX, understanding.vocabulary());
     Interpreter interpreter = new Interpreter(register, terms, understanding, names);
     ArticleBase base = articles.join();
@@ -146,11 +155,26 @@ public final class Bot {
         interpreter.with(fits.of(register)),
         new Answers(register, terms, base),
         new Replies(register, terms),
-        model.learn(
-            embedder -> {
-              understanding.learnMeanings(embedder);
-              base.learnMeanings(embedder);
-            }));
+        CompletableFuture.allOf(articleMeanings, model.learn(understanding::learnMeanings)));
+  }
+
+  private Understanding understanding(List<Example> examples, List<String> names) {
+    Optional<Learning> known =
+        learning
+            .get()
+            .filter(each -> each.names().equals(names) && each.examples().equals(examples));
+    if (known.isPresent()) {
+      return known.get().understanding();
+    }
+    Understanding made =
+        Understanding.of(
+            examples,
+            Set.of(Meaning.NONE),
+            Set.of(Meaning.HOW_TO, Meaning.wish(Intent.OPEN_TICKET), Meaning.wish(Intent.ORDER)),
+            names,
+            models);
+    learning.set(Optional.of(new Learning(examples, names, made)));
+    return made;
   }
 
   /// The terms that ship, and the desk's own with the examples that were added for gaps.
@@ -356,7 +380,7 @@ public final class Bot {
         new Names(register, LocalDate.MAX, new Vocabulary(Names.words(register, LocalDate.MAX)));
     Lessons lessons = new Lessons(ask -> names.masked(ask));
     terms.all().forEach(lessons::term);
-    countNouns(register).forEach(lessons::nouns);
+    CountNouns.of(register).forEach(lessons::nouns);
     builtIn.technical().forEach(lessons::technical);
     builtIn.paperwork().forEach(lessons::paperwork);
     ShippedQuestions questions = ShippedQuestions.load();
@@ -369,24 +393,5 @@ public final class Bot {
                         .orElseThrow(() -> new IllegalStateException("wish " + wish.getKey())),
                     wish.getValue()));
     return lessons.howTo(questions.howTo()).none(questions.none());
-  }
-
-  /// The nouns that the values of each term count, as the desk's newest services and agreements
-  /// write them.
-  private static Map<TermId, Set<String>> countNouns(Register register) {
-    Map<TermId, Set<String>> nouns = new TreeMap<>();
-    for (Service service : register.services(LocalDate.MAX)) {
-      Stream.concat(
-              service.offerings().stream().map(Offering::terms),
-              register.agreements(service.id()).stream().map(Agreement::terms))
-          .flatMap(terms -> terms.entrySet().stream())
-          .forEach(
-              term -> {
-                if (term.getValue() instanceof Value.Count count) {
-                  nouns.computeIfAbsent(term.getKey(), t -> new TreeSet<>()).add(count.noun());
-                }
-              });
-    }
-    return nouns;
   }
 }

@@ -10,8 +10,8 @@ public enum Setting {
   DESK("BALIE_DESK", ""),
   /// The folder of what can be made anew at any time.
   CACHE("BALIE_CACHE", "~/.cache/balie"),
-  /// The sentence model that questions are understood with beside their words.
-  EMBEDDINGS("BALIE_EMBEDDINGS", "minilm"),
+  /// The sentence models that questions are understood with beside their words.
+  EMBEDDINGS("BALIE_EMBEDDINGS", "auto"),
   /// From which level on something is logged.
   LOG("BALIE_LOG", "warn"),
   /// The folder of the backups that are made without being asked.

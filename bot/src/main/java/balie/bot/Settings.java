@@ -1,7 +1,6 @@
 package balie.bot;
 
 import balie.bot.network.AddressRange;
-import balie.knowledge.embedding.Model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
 /// @param database the file of the database, empty where nothing is configured
 /// @param desk the desk folder, empty where none is named
 /// @param cache the folder of what can be made anew at any time
-/// @param embeddings the sentence model, empty where none is wanted
+/// @param embeddings the sentence models that are wanted
 /// @param log from which level on something is logged
 /// @param upkeep what is done without being asked
 /// @param web how the web is set up
@@ -32,7 +31,7 @@ public record Settings(
     Optional<Path> database,
     Optional<Path> desk,
     Path cache,
-    Optional<Model> embeddings,
+    SentenceModels embeddings,
     Level log,
     UpkeepSettings upkeep,
     WebSettings web,
@@ -101,7 +100,7 @@ public record Settings(
       desk.ifPresent(path -> expectFolder(Setting.DESK, path, true));
       Path cache = path(Setting.CACHE).orElseGet(this::userCache);
       expectFolder(Setting.CACHE, cache, false);
-      Optional<Model> embeddings = embeddings();
+      SentenceModels embeddings = embeddings();
       Level log = level();
       WebSettings web = WebSettings.read(this);
       UpkeepSettings upkeep = UpkeepSettings.read(this, folder);
@@ -169,15 +168,14 @@ public record Settings(
       }
     }
 
-    private Optional<Model> embeddings() {
-      String written =
-          given(Setting.EMBEDDINGS).orElse(Setting.EMBEDDINGS.usually()).toLowerCase(Locale.ROOT);
-      Optional<Model> named =
-          Arrays.stream(Model.values()).filter(model -> model.id().equals(written)).findFirst();
-      if (named.isEmpty() && !written.equals("none")) {
-        problem(Setting.EMBEDDINGS, "minilm, bge or none");
+    private SentenceModels embeddings() {
+      String usual = Setting.EMBEDDINGS.usually();
+      String written = given(Setting.EMBEDDINGS).orElse(usual).toLowerCase(Locale.ROOT);
+      Optional<SentenceModels> known = SentenceModels.of(written);
+      if (known.isEmpty()) {
+        problem(Setting.EMBEDDINGS, "auto, minilm, bge or none");
       }
-      return named;
+      return known.or(() -> SentenceModels.of(usual)).orElseThrow();
     }
 
     private Level level() {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What comes of a question, from words to words, one outcome after the other.
 class AnswersTest {
+  private static final String AT_TEN = "2026-06-01T10:00:00";
+
   private static final String TUESDAY = "2026-06-02T10:00";
 
   private static Turn example(String who, String text) {
@@ -400,5 +402,28 @@ class AnswersTest {
     assertEquals(
         "laptop", outcome(Outcome.Commanded.class, turn).service().orElseThrow().id().id());
     assertTrue(turn.reply().text().contains("€30 per month"), turn.reply().text());
+  }
+
+  @Test
+  void howLongDeletedMailsStayIsNotHowLongBackupsDo() {
+    Turn turn =
+        TestDesk.demo().ask("bram", AT_TEN, "hoe lang blijven mijn verwijderde mails bewaard?");
+    assertFalse(turn.outcome() instanceof Outcome.Answered, turn.reply().text());
+    Turn backups =
+        TestDesk.demo().ask("bram", AT_TEN, "hoe lang blijven backups van mijn mail bewaard?");
+    assertTrue(backups.outcome() instanceof Outcome.Answered, backups.reply().text());
+  }
+
+  @Test
+  void aYearAloneAsksForNoFigures() {
+    Turn turn =
+        TestDesk.demo().ask("dries", AT_TEN, "hoeveel mobiele data hadden we in november 2025?");
+    assertTrue(turn.outcome() instanceof Outcome.Answered, turn.reply().text());
+  }
+
+  @Test
+  void whereNoOutageIsRecordedATicketIsOffered() {
+    Turn turn = TestDesk.demo().ask("anna", AT_TEN, "is there an outage of mail?");
+    assertEquals(List.of("open-ticket"), turn.reply().offers());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.knowledge.embedding.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +157,20 @@ class SettingsTest {
             "environment: BALIE_PUBLIC_URL is '', expected where people find the web chat, since"
                 + " they can sign in"),
         wrong(Map.of("BALIE_SMTP_URL", "smtp://127.0.0.1:25", "BALIE_SMTP_FROM", "d@example.org")));
+  }
+
+  @Test
+  void theSentenceModelsAreThoseOfTheSetting() {
+    assertEquals(Optional.of(Model.MINILM), models("auto").usual());
+    assertEquals(Optional.of(Model.BGE), models("auto").ofLabels());
+    assertEquals(Optional.of(Model.BGE), models("BGE").usual());
+    assertEquals(Optional.of(Model.MINILM), models("minilm").ofLabels());
+    assertEquals(Optional.empty(), models("none").ofLabels());
+    assertTrue(models("").isUsual());
+  }
+
+  private SentenceModels models(String written) {
+    return read(Map.of("BALIE_EMBEDDINGS", written)).embeddings();
   }
 
   @Test

@@ -56,6 +56,10 @@ public final class TestDesk {
     static final TestDesk DESK = of(resource("/demo-desk/desk.yaml"), model());
   }
 
+  private static final class Yard {
+    static final TestDesk DESK = written(YardDesk.FILES);
+  }
+
   private static final class Small {
     static final TestDesk DESK = written(SmallDesk.FILES);
   }
@@ -65,9 +69,9 @@ public final class TestDesk {
       database.publications().publish(read.desk(), PUBLISHED);
       this.register = database.publications().register().orElseThrow();
     }
+    IndexFolder index = IndexFolder.inMemory();
     this.dispatcher =
-        new Bot(TERMS, ModelStore.none(), Fits.none(), IndexFolder.inMemory(), model)
-            .dispatcher(register);
+        new Bot(TERMS, ModelStore.none(), Fits.none(), () -> index, model).dispatcher(register);
     this.questions = read.questions();
   }
 
@@ -92,6 +96,11 @@ public final class TestDesk {
             Model.MINILM
                 .load()
                 .map(model -> KeptVectors.in(Path.of("target", "models"), model, trouble -> {})));
+  }
+
+  /// The desk of [YardDesk].
+  public static TestDesk yard() {
+    return Yard.DESK;
   }
 
   /// The desk of [SmallDesk].

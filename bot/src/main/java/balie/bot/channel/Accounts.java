@@ -4,6 +4,7 @@ import balie.storage.access.Account;
 import balie.storage.person.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Whose the accounts of a platform are that tells nobody's address: an account is somebody's after
 /// a one-time code was brought that was mailed to their address, or shown to them elsewhere.
@@ -14,10 +15,18 @@ public interface Accounts {
 
   /// Whose a user's account is where nobody else reads along and no place is named; empty for a
   /// stranger, and for one who is somebody else in each place.
-  Optional<PersonId> anywhere(String platform, String user);
+  ///
+  /// @param counts whether an account still does
+  Optional<PersonId> anywhere(String platform, String user, Predicate<Account> counts);
 
   /// The accounts of somebody, the newest first.
   List<Account> of(String platform, PersonId person);
+
+  /// An account is nobody's from now on; false where it was nobody's.
+  boolean unlink(Account account);
+
+  /// The same of a user's accounts in all places.
+  boolean unlinkEverywhere(String platform, String user);
 
   /// What came of asking for a code.
   enum Asked {

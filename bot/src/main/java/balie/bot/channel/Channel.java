@@ -4,6 +4,7 @@ import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
 import java.util.Optional;
+import java.util.Set;
 
 /// A way in and out: the terminal, the web, later Slack and Discord. None of this is called within
 /// a transaction, so a channel may take its time.
@@ -18,9 +19,18 @@ public interface Channel {
   Showing show(Outgoing outgoing);
 
   /// Whether the other side has a reply that may have been shown before, asked before it is shown
-  /// again. Empty where it has not, or where the platform can't tell.
-  default Optional<Showing.Shown> has(Outgoing outgoing) {
-    return Optional.empty();
+  /// again.
+  ///
+  /// @param others the platform's references of what else was lately shown in that conversation,
+  ///   which is not this reply, however alike
+  default Presence has(Outgoing outgoing, Set<String> others) {
+    return Presence.ABSENT;
+  }
+
+  /// Whether who said something is told where its answer takes longer than a moment; not where the
+  /// platform shows so by itself.
+  default boolean hasSigns(Incoming incoming) {
+    return false;
   }
 
   /// Where a person can be spoken to privately who has not spoken here before, empty where nobody

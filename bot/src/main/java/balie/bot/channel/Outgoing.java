@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param answers the channel's own id of the message that it answers, empty where nobody asked
 /// @param judged the message whose answer it is, where people may say what they think of it
 /// @param replaces the channel's reference of the message whose place it takes
+/// @param isSign whether it only says that the answer takes longer: it may be left out, and shall
+///   hold up nothing
 public record Outgoing(
     long number,
     ConversationId conversation,
@@ -19,7 +21,8 @@ public record Outgoing(
     List<String> why,
     Optional<String> answers,
     Optional<MessageNumber> judged,
-    Optional<String> replaces) {
+    Optional<String> replaces,
+    boolean isSign) {
   public Outgoing {
     why = List.copyOf(why);
   }

@@ -63,6 +63,10 @@ public interface Phrases {
     LINK_WRONG,
     LINK_IN_SERVER,
     LINKED,
+    /// To say whose an account is no more, and what came of it.
+    UNLINK,
+    UNLINKED,
+    UNLINK_NONE,
     /// What commands and what is typed with them are for, and what is done with a message.
     COMMAND_BALIE,
     COMMAND_TICKET,

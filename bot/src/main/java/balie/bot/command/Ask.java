@@ -111,8 +111,8 @@ final class Ask implements Callable<Integer> {
 
   private Questioner questioner() throws Fault {
     Workplace workplace = Workplace.of(here);
-    Register register = new Desks(here, workplace).register(desk);
     Bot bot = desk.isPresent() ? workplace.bot() : workplace.botOfDatabase();
+    Register register = new Desks(here, workplace).register(desk);
     Dispatcher dispatcher = bot.dispatcher(register);
     return new Questioner(dispatcher, register, here.clock());
   }

@@ -1,11 +1,16 @@
 package balie.bot.command;
 
+import balie.bot.command.QualityTrials.Once;
 import balie.bot.command.QualityTrials.Trial;
+import balie.bot.desk.Reading;
 import balie.knowledge.embedding.Embedder;
+import balie.storage.desk.Register;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,14 +43,17 @@ final class BenchQuality implements Callable<Integer> {
 
   @Override
   public Integer call() throws Fault, IOException {
-    var model = Workplace.of(here).embedder();
+    Workplace workplace = Workplace.of(here);
+    var model = workplace.embedder();
     OpenTexts sets = new OpenTexts(here.folder().resolve(data));
-    here.tell(
-        "with " + model.map(each -> "the sentence model " + each.name()).orElse("words alone"));
+    var ofLabels = workplace.embedderOfLabels();
+    here.tell("labels with %s, articles with %s".formatted(name(ofLabels), name(model)));
     here.tell("| test | figure | floor | goal | seconds |");
     here.tell("| --- | --- | --- | --- | --- |");
     int below = 0;
-    for (Trial trial : new QualityTrials(sets, model).all()) {
+    List<Trial> trials = new ArrayList<>(new QualityTrials(sets, model, ofLabels).all());
+    trials.addAll(demoDesk(workplace));
+    for (Trial trial : trials) {
       if (!trial.name().contains(only)) {
         continue;
       }
@@ -61,7 +69,7 @@ final class BenchQuality implements Callable<Integer> {
           String.format(Locale.ROOT, "%.3f", figure),
           bar,
           String.format(Locale.ROOT, "%.0f", (System.nanoTime() - begin) / 1e9));
-      double least = bar.recorded(model.map(Embedder::name).orElse("words"));
+      double least = bar.recorded(workplace.settings().embeddings());
       if (figure < least) {
         here.say(String.format(Locale.ROOT, "%s: below %.3f", trial.name(), least));
         below++;
@@ -72,6 +80,31 @@ final class BenchQuality implements Callable<Integer> {
       row(missing, "skipped: there is no open part of it", Bar.of(missing), "");
     }
     return atLeastFloors && below > 0 ? Status.INPUT : Status.DONE;
+  }
+
+  /// The golden questions of the demo desk, those kept apart among them: only how many.
+  private List<Trial> demoDesk(Workplace workplace) {
+    Once<Evaluation> asked = new Once<>(() -> evaluated(workplace));
+    return List.of(
+        new Trial("demo desk, golden questions right", List.of(), () -> asked.get().shareRight()),
+        new Trial(
+            "demo desk, no wrong value told",
+            List.of(),
+            () -> 1 - (double) asked.get().wrongValues() / asked.get().count()));
+  }
+
+  private Evaluation evaluated(Workplace workplace) throws Fault {
+    Reading.Read demo = new Desks(here, workplace).demo();
+    Register register = new Desks(here, workplace).published(demo.desk());
+    Evaluation evaluation =
+        new Evaluation(
+            new Questioner(workplace.bot().dispatcher(register), register, here.clock()));
+    evaluation.ask(demo.questions());
+    return evaluation;
+  }
+
+  private static String name(Optional<Embedder> model) {
+    return model.map(each -> "the sentence model " + each.name()).orElse("words alone");
   }
 
   private void row(String name, String figure, Bar bar, String seconds) {

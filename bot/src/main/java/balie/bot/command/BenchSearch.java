@@ -1,5 +1,6 @@
 package balie.bot.command;
 
+import balie.knowledge.embedding.Embedder;
 import balie.knowledge.index.Analysis;
 import balie.knowledge.index.BareLucene;
 import balie.knowledge.index.IndexFolder;
@@ -19,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,16 @@ final class BenchSearch implements Callable<Integer> {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final Set<String> ASKER = Set.of("everyone");
 
+  private static final Document CHANGED =
+      new Document(
+          "1",
+          "A xylophone",
+          Language.EN,
+          "everyone",
+          Optional.empty(),
+          Optional.empty(),
+          "How it sounds.");
+
   private final Surroundings here;
 
   @Option(
@@ -59,14 +70,22 @@ final class BenchSearch implements Callable<Integer> {
       description = "Up to which size 4-grams are measured too (default: ${DEFAULT-VALUE}).")
   private int gramsUpTo = 100_000;
 
+  @Option(
+      names = "--meanings-up-to",
+      paramLabel = "N",
+      description = "Up to which size meanings are measured too (default: ${DEFAULT-VALUE}).")
+  private int meaningsUpTo = 100_000;
+
   BenchSearch(Surroundings here) {
     this.here = here;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Fault, IOException {
+    Optional<Embedder> model = Workplace.of(here).embedder();
     here.tell(
-        "| passages | what | indexed/s | ms, median / 99 of 100 | of the processor | questions/s |");
+        "| passages | what | indexed/s | ms, median / 99 of 100 | of the processor | questions/s"
+            + " |");
     here.tell("| --- | --- | --- | --- | --- | --- |");
     warmUp();
     for (int size : sizes) {
@@ -74,7 +93,7 @@ final class BenchSearch implements Callable<Integer> {
       List<String> questions = articles.questions(ASKED);
       Path folder = Files.createTempDirectory("balie-bench");
       try {
-        words(size, articles, questions, folder.resolve("words"));
+        words(size, articles, questions, folder.resolve("words"), model);
         if (size <= gramsUpTo) {
           grams(size, articles, questions, folder.resolve("grams"));
         }
@@ -99,7 +118,12 @@ final class BenchSearch implements Callable<Integer> {
     }
   }
 
-  private void words(int size, GeneratedArticles articles, List<String> questions, Path folder)
+  private void words(
+      int size,
+      GeneratedArticles articles,
+      List<String> questions,
+      Path folder,
+      Optional<Embedder> model)
       throws IOException {
     try (IndexFolder index = IndexFolder.at(folder, here::say)) {
       long begin = System.nanoTime();
@@ -120,53 +144,66 @@ final class BenchSearch implements Callable<Integer> {
           "",
           questions,
           question -> search.find(Wording.of(question), Language.EN, asker, 3));
+      if (size <= meaningsUpTo) {
+        meanings(size, made, asker, questions, model);
+      }
       here.tell("| %d | heap while indexing, MB | %s | | | |".formatted(size, heap));
       here.tell(
-          "| %d | one article changed, until it is found | | %s | | |"
-              .formatted(size, changed(index, articles)));
+          "| %d | one article changed, until it is indexed + found | | %s | | |"
+              .formatted(size, changed(size, index, articles, asker)));
     }
   }
 
-  /// How long it takes from a changed article to a question that finds it.
-  private static String changed(IndexFolder index, GeneratedArticles articles) {
-    Documents kept = Documents.of(StreamSupport.stream(articles.spliterator(), false).toList());
+  /// The vectors of the articles are [stand-ins][StandIns]; those of the questions are computed,
+  /// and once more they are not, which says what the search takes beside the model.
+  private void meanings(
+      int size,
+      PassageIndex made,
+      PassageSearch.Asker asker,
+      List<String> questions,
+      Optional<Embedder> model) {
+    StandIns given = new StandIns(Optional.empty());
+    PassageSearch search = new PassageSearch(made, Translations.shipped());
     long begin = System.nanoTime();
-    PassageIndex after = index.update(withChanged(kept));
-    int found = after.find(List.of("xylophon"), Language.EN, ASKER, DAY, MOST).size();
-    if (found != 1) {
+    search.learnMeanings(given);
+    row(
+        size,
+        "the same with meanings, the question's vector given",
+        perSecond(size, begin),
+        questions,
+        question -> search.find(Wording.of(question), Language.EN, asker, 3));
+    if (model.isPresent()) {
+      row(size, "a question's vector", "", questions, model.get()::embed);
+      PassageSearch whole = new PassageSearch(made, Translations.shipped());
+      whole.learnMeanings(new StandIns(model));
+      row(
+          size,
+          "the same with meanings, the question's vector computed",
+          "",
+          questions,
+          question -> whole.find(Wording.of(question), Language.EN, asker, 3));
+    }
+  }
+
+  /// How long it takes from a changed article to a question of the bot that finds it.
+  private static String changed(
+      int size, IndexFolder index, GeneratedArticles articles, PassageSearch.Asker asker) {
+    List<Document> kept = new ArrayList<>(size);
+    articles.forEach(kept::add);
+    PassageIndex unused = index.update(Documents.of(kept));
+    List<Document> next = new ArrayList<>(kept);
+    next.set(1, CHANGED);
+    long begin = System.nanoTime();
+    PassageIndex after = index.update(Documents.of(next));
+    long made = System.nanoTime();
+    List<PassageSearch.Found> found =
+        new PassageSearch(after, Translations.shipped())
+            .find(Wording.of("how does a xylophone sound"), Language.EN, asker, 1);
+    if (found.isEmpty() || !found.getFirst().passage().document().equals(CHANGED)) {
       throw new IllegalStateException("the changed article was not found");
     }
-    return String.format(Locale.ROOT, "%.0f", (System.nanoTime() - begin) / 1e6);
-  }
-
-  private static Documents withChanged(Documents all) {
-    Document changed =
-        new Document(
-            "1",
-            "A xylophone",
-            Language.EN,
-            "everyone",
-            Optional.empty(),
-            Optional.empty(),
-            "It sounds.");
-    return new Documents() {
-      @Override
-      public int size() {
-        return all.size();
-      }
-
-      @Override
-      public Optional<Document> find(String id) {
-        return id.equals(changed.id()) ? Optional.of(changed) : all.find(id);
-      }
-
-      @Override
-      public Iterator<Document> iterator() {
-        return StreamSupport.stream(all.spliterator(), false)
-            .map(each -> each.id().equals(changed.id()) ? changed : each)
-            .iterator();
-      }
-    };
+    return String.format(
+        Locale.ROOT, "%.0f + %.0f", (made - begin) / 1e6, (System.nanoTime() - made) / 1e6);
   }
 
   private void grams(int size, GeneratedArticles articles, List<String> questions, Path folder)

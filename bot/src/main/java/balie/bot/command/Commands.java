@@ -85,7 +85,8 @@ public final class Commands {
                     .addSubcommand(new BenchMeasurements(here))
                     .addSubcommand(new BenchTickets(here))
                     .addSubcommand(new BenchReports(here))
-                    .addSubcommand(new BenchSearch(here)));
+                    .addSubcommand(new BenchSearch(here))
+                    .addSubcommand(new BenchStart(here)));
     Optional.ofNullable(line.getSubcommands().get("report"))
         .ifPresent(
             report ->

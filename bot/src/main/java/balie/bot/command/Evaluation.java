@@ -94,6 +94,10 @@ final class Evaluation {
         .count();
   }
 
+  int count() {
+    return all.size();
+  }
+
   long wrongValues() {
     return all.stream().filter(a -> a.verdict().wrongValue()).count();
   }

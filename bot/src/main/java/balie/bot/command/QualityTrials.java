@@ -28,6 +28,7 @@ final class QualityTrials {
 
   private final OpenTexts data;
   private final Optional<Embedder> model;
+  private final Optional<Embedder> modelOfLabels;
 
   /// One trial.
   ///
@@ -36,12 +37,14 @@ final class QualityTrials {
 
   /// Measures.
   interface Measured {
-    double run() throws IOException;
+    double run() throws Fault, IOException;
   }
 
-  QualityTrials(OpenTexts data, Optional<Embedder> model) {
+  /// @param model that of articles
+  QualityTrials(OpenTexts data, Optional<Embedder> model, Optional<Embedder> modelOfLabels) {
     this.data = data;
-    this.model = model;
+    this.model = model.map(KeepsQuestions::new);
+    this.modelOfLabels = modelOfLabels.map(KeepsQuestions::new);
   }
 
   List<Trial> all() {
@@ -51,7 +54,8 @@ final class QualityTrials {
     List<String> nl = List.of(ALCHEMY + "corpus.jsonl", ALCHEMY + "queries_nl.dev.jsonl");
     List<String> en = List.of(ALCHEMY + "corpus.jsonl", ALCHEMY + "queries_en.dev.jsonl");
     List<String> xsid = List.of(XSID + "en_valid.tsv", XSID + "nl_valid.tsv");
-    Lazy full = new Lazy(this::clincFull);
+    Once<CollectionSearch> untitled = new Once<>(() -> articles(false));
+    Once<Full> full = new Once<>(this::clincFull);
     return List.of(
         new Trial("CLINC150 full, top-1 in scope", clinc, () -> full.get().top()),
         new Trial("CLINC150 full, AUROC in-out", clinc, () -> full.get().auroc()),
@@ -63,35 +67,42 @@ final class QualityTrials {
             "HINT3 curekart, overall right",
             List.of(CUREKART + "train.tsv", CUREKART + "test.tsv"),
             this::curekart),
-        new Trial("Dutch title to Dutch article, nDCG@10", nl, () -> articles("nl", false, false)),
         new Trial(
-            "the same, a typo in a third of the words", nl, () -> articles("nl", true, false)),
-        new Trial("English title to Dutch article, S@1", en, () -> articles("en", false, false)),
+            "Dutch title to Dutch article, nDCG@10",
+            nl,
+            () -> articles(untitled.get(), "nl", false)),
+        new Trial(
+            "the same, a typo in a third of the words",
+            nl,
+            () -> articles(untitled.get(), "nl", true)),
+        new Trial(
+            "English title to Dutch article, S@1", en, () -> articles(untitled.get(), "en", false)),
         new Trial(
             "the same, half of the articles with titles",
             List.of(en.get(0), en.get(1), nl.get(1)),
-            () -> articles("en", false, true)),
+            () -> articles(articles(true), "en", false)),
         new Trial("half of the articles removed: AUROC", nl, this::removed),
         new Trial("xSID nl to nl, 5 folds", xsid, () -> xsid("nl_valid.tsv")),
         new Trial("xSID en to nl, 5 folds", xsid, () -> xsid("en_valid.tsv")));
   }
 
   /// What several rows of the table share is measured once.
-  private static final class Lazy {
-    private final Callable measuring;
-    private Optional<Full> measured = Optional.empty();
+  static final class Once<T> {
+    private final Measuring<T> measuring;
+    private Optional<T> measured = Optional.empty();
 
-    interface Callable {
-      Full call() throws IOException;
+    /// Measures something.
+    interface Measuring<T> {
+      T run() throws Fault, IOException;
     }
 
-    Lazy(Callable measuring) {
+    Once(Measuring<T> measuring) {
       this.measuring = measuring;
     }
 
-    Full get() throws IOException {
+    T get() throws Fault, IOException {
       if (measured.isEmpty()) {
-        measured = Optional.of(measuring.call());
+        measured = Optional.of(measuring.run());
       }
       return measured.get();
     }
@@ -99,30 +110,46 @@ final class QualityTrials {
 
   private record Full(double top, double auroc, double right, double seen) {}
 
-  /// Every other line of the validation part calibrates, the others are asked; out of scope are the
-  /// two parts that have them.
+  /// Half of the validation part and one of the two that are out of scope calibrate, the others are
+  /// asked; then the other way round.
   private Full clincFull() throws IOException {
     List<Line> val = data.tsv(CLINC + "val.tsv");
-    List<Judged> calibrating = new ArrayList<>();
-    List<Line> asked = new ArrayList<>();
-    for (int i = 0; i < val.size(); i++) {
-      if (i % 2 == 0) {
-        calibrating.add(new Judged(val.get(i).text(), true, Optional.of(val.get(i).label())));
-      } else {
-        asked.add(val.get(i));
-      }
-    }
-    data.tsv(CLINC + "oos_train.tsv")
-        .forEach(line -> calibrating.add(new Judged(line.text(), false, Optional.empty())));
-    CollectionSearch search =
-        labels(data.tsv(CLINC + "train.tsv"), Language.EN).calibrated(calibrating);
-    List<Found> in = found(search, asked, 1);
-    List<Found> out = found(search, data.tsv(CLINC + "oos_val.tsv"), 1);
-    double top = share(in, asked, (found, line) -> isFirst(found, line.label()));
-    double right =
-        share(in, asked, (found, line) -> found.answerable() && isFirst(found, line.label()));
-    double seen = out.stream().filter(found -> !found.answerable()).count() / (double) out.size();
-    return new Full(top, Measures.auroc(confidences(in), confidences(out)), right, seen);
+    List<Line> even = everyOther(val, 0);
+    List<Line> odd = everyOther(val, 1);
+    List<Line> out = data.tsv(CLINC + "oos_train.tsv");
+    List<Line> otherOut = data.tsv(CLINC + "oos_val.tsv");
+    CollectionSearch search = labels(data.tsv(CLINC + "train.tsv"), Language.EN);
+    Full one = calibrated(search, even, out, odd, otherOut);
+    Full other = calibrated(search, odd, otherOut, even, out);
+    return new Full(
+        (one.top() + other.top()) / 2,
+        (one.auroc() + other.auroc()) / 2,
+        (one.right() + other.right()) / 2,
+        (one.seen() + other.seen()) / 2);
+  }
+
+  private static List<Line> everyOther(List<Line> lines, int from) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> i % 2 == from)
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  /// @param by what calibrates, of which something is the answer
+  /// @param byOut the same of which nothing is
+  private static Full calibrated(
+      CollectionSearch search, List<Line> by, List<Line> byOut, List<Line> in, List<Line> out) {
+    List<Judged> judged = new ArrayList<>();
+    by.forEach(line -> judged.add(new Judged(line.text(), true, Optional.of(line.label()))));
+    byOut.forEach(line -> judged.add(new Judged(line.text(), false, Optional.empty())));
+    CollectionSearch calibrated = search.calibrated(judged);
+    List<Found> foundIn = found(calibrated, in, 1);
+    List<Found> foundOut = found(calibrated, out, 1);
+    return new Full(
+        share(foundIn, in, (found, line) -> isFirst(found, line.label())),
+        Measures.auroc(confidences(foundIn), confidences(foundOut)),
+        share(foundIn, in, (found, line) -> found.answerable() && isFirst(found, line.label())),
+        foundOut.stream().filter(found -> !found.answerable()).count() / (double) out.size());
   }
 
   private double clinc(int examples) throws IOException {
@@ -147,15 +174,19 @@ final class QualityTrials {
                 : found.answerable() && isFirst(found, line.label()));
   }
 
-  private double articles(String language, boolean slips, boolean titled) throws IOException {
-    List<Line> asked = data.jsonl(ALCHEMY + "queries_" + language + ".dev.jsonl");
+  private CollectionSearch articles(boolean titled) throws IOException {
     Map<String, String> titles = new HashMap<>();
     if (titled) {
       data.jsonl(ALCHEMY + "queries_nl.dev.jsonl")
           .forEach(line -> titles.put(line.label(), line.text()));
     }
     List<Entry> entries = OpenTexts.articles(data.jsonl(ALCHEMY + "corpus.jsonl"), titles);
-    CollectionSearch search = CollectionSearch.over(entries, Optional.of(Language.NL), model);
+    return CollectionSearch.over(entries, Optional.of(Language.NL), model);
+  }
+
+  private double articles(CollectionSearch search, String language, boolean slips)
+      throws IOException {
+    List<Line> asked = data.jsonl(ALCHEMY + "queries_" + language + ".dev.jsonl");
     List<Line> typed = slips ? OpenTexts.withSlips(asked, 5) : asked;
     List<Found> found = found(search, typed, 10);
     boolean firstOnly = language.equals("en");
@@ -212,7 +243,7 @@ final class QualityTrials {
   }
 
   private CollectionSearch labels(List<Line> train, Language language) {
-    return CollectionSearch.over(OpenTexts.examples(train), Optional.of(language), model);
+    return CollectionSearch.over(OpenTexts.examples(train), Optional.of(language), modelOfLabels);
   }
 
   private static List<Found> found(CollectionSearch search, List<Line> asked, int most) {

@@ -78,7 +78,10 @@ final class Search implements Callable<Integer> {
     var entries = CollectionLines.corpus(corpus);
     List<Asked> asked = CollectionLines.queries(queries);
     List<Judged> judged = calibrate.isEmpty() ? List.of() : CollectionLines.judged(calibrate.get());
-    CollectionSearch search = CollectionSearch.over(entries, main, Workplace.of(here).embedder());
+    Workplace workplace = Workplace.of(here);
+    var model =
+        CollectionSearch.isLabelled(entries) ? workplace.embedderOfLabels() : workplace.embedder();
+    CollectionSearch search = CollectionSearch.over(entries, main, model);
     answer(judged.isEmpty() ? search : search.calibrated(judged), asked);
     return Status.DONE;
   }

@@ -82,9 +82,8 @@ final class TurnJson {
     ArrayNode sources = JSON.arrayNode();
     Language language = turn.understood().asking().language();
     switch (turn.outcome()) {
-      case Outcome.Answered answered -> answered.facts().forEach(f -> facts.add(fact(f, language)));
-      case Outcome.Quoted quoted -> quoted.sources().forEach(s -> sources.add(source(s)));
-      case Outcome.Shown shown -> shown.agreements().forEach(a -> paper(facts, shown, a, language));
+      case Outcome.Answered _, Outcome.Quoted _, Outcome.Shown _ ->
+          told(facts, sources, turn.outcome(), language);
       case Outcome.Commanded wish -> wish(json, wish);
       case Outcome.Clarify clarify -> choices(json, clarify, turn.reply().choices());
       case Outcome.NotEntitled not -> notEntitled(json, not);
@@ -103,8 +102,25 @@ final class TurnJson {
         // Nothing that could tell whether it exists.
       }
     }
+    if (outcome(turn.outcome()).equals("answered")) {
+      turn.parts().stream()
+          .map(Turn.Part::outcome)
+          .filter(outcome -> !outcome.equals(turn.outcome()))
+          .forEach(outcome -> told(facts, sources, outcome, language));
+    }
     json.set("facts", facts);
     json.set("sources", sources);
+  }
+
+  /// What an answer tells.
+  private void told(ArrayNode facts, ArrayNode sources, Outcome outcome, Language language) {
+    if (outcome instanceof Outcome.Answered answered) {
+      answered.facts().forEach(fact -> facts.add(fact(fact, language)));
+    } else if (outcome instanceof Outcome.Quoted quoted) {
+      quoted.sources().forEach(source -> sources.add(source(source)));
+    } else if (outcome instanceof Outcome.Shown shown) {
+      shown.agreements().forEach(agreement -> paper(facts, shown, agreement, language));
+    }
   }
 
   private ObjectNode fact(Fact fact, Language language) {

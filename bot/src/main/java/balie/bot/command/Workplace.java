@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /// What the commands share: the settings, and what is opened and read by them.
@@ -57,18 +59,25 @@ final class Workplace {
   }
 
   Bot bot() {
-    return bot(IndexFolder.inMemory());
+    IndexFolder index = IndexFolder.inMemory();
+    return bot(() -> index);
   }
 
   /// The one that answers from the configured database: its article index is kept, so that a start
   /// does not make it anew.
   Bot botOfDatabase() {
-    return bot(settings.database().map(this::index).orElseGet(IndexFolder::inMemory));
+    Optional<Path> database = settings.database();
+    CompletableFuture<IndexFolder> index =
+        CompletableFuture.supplyAsync(
+            () -> database.map(this::index).orElseGet(IndexFolder::inMemory));
+    return bot(index::join);
   }
 
-  private Bot bot(IndexFolder index) {
+  private Bot bot(Supplier<IndexFolder> index) {
+    SentenceModel model = new SentenceModel(this::embedder);
+    model.begin();
     ModelStore models = ModelStore.in(settings.cache(), this::cacheTrouble);
-    return new Bot(builtIn, models, fits(), index, new SentenceModel(this::embedder));
+    return new Bot(builtIn, models, fits(), index, model);
   }
 
   /// The article index of a database, among what can be thrown away at any time.
@@ -89,12 +98,20 @@ final class Workplace {
     return Fits.in(settings.cache());
   }
 
-  /// The sentence model that is set, with what it computed before; empty where none is wanted or
-  /// its jars are not there.
+  /// The sentence model of the desk and of articles, with what it computed before; empty where none
+  /// is wanted or its jars are not there.
   Optional<Embedder> embedder() {
-    return settings
-        .embeddings()
-        .flatMap(Model::load)
+    return embedder(settings.embeddings().usual());
+  }
+
+  /// The same of collections of examples that carry labels.
+  Optional<Embedder> embedderOfLabels() {
+    return embedder(settings.embeddings().ofLabels());
+  }
+
+  private Optional<Embedder> embedder(Optional<Model> wanted) {
+    return wanted
+        .flatMap(model -> model.load(settings.cache()))
         .map(model -> KeptVectors.in(settings.cache(), model, this::cacheTrouble));
   }
 

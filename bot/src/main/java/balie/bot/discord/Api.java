@@ -1,5 +1,6 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,13 @@ final class Api {
   private static final long TIMEOUT_SECONDS = 20;
   private static final int PAGE = 100;
   private static final int SERVER_ERROR = 500;
+
+  /// Discord's code where somebody is not in a guild.
+  private static final int NO_MEMBER = 10_007;
+
+  /// Discord's code where a message has a thread already.
+  private static final int HAS_A_THREAD = 160_004;
+
   private static final int TITLE = 100;
 
   /// A thread is out of sight after a day without a word, and back with the next.
@@ -69,7 +77,7 @@ final class Api {
       return object(Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel, message), body)
           .getString("id", message);
     } catch (Trouble trouble) {
-      if (trouble.code() == Trouble.HAS_A_THREAD) {
+      if (trouble.code() == HAS_A_THREAD) {
         return message;
       }
       throw trouble;
@@ -82,6 +90,19 @@ final class Api {
             Route.Self.CREATE_PRIVATE_CHANNEL.compile(),
             DataObject.empty().put("recipient_id", user))
         .getString("id");
+  }
+
+  /// Whether somebody is in a guild; a guild that does not say so is taken to have them.
+  boolean isMember(String guild, String user) throws Trouble {
+    try {
+      DataObject unused = object(Route.Guilds.GET_MEMBER.compile(guild, user), null);
+      return true;
+    } catch (Trouble trouble) {
+      if (trouble.isRefusal()) {
+        return trouble.code() != NO_MEMBER;
+      }
+      throw trouble;
+    }
   }
 
   DataObject channel(String id) throws Trouble {

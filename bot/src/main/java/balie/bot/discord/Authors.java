@@ -1,5 +1,7 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
+import balie.bot.channel.Trouble;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 

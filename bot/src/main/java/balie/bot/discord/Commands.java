@@ -19,6 +19,7 @@ final class Commands {
   static final String TICKET = "ticket";
   static final String SLA = "sla";
   static final String LINK = "link";
+  static final String UNLINK = "unlink";
 
   private final Phrases phrases;
 
@@ -35,6 +36,7 @@ final class Commands {
         typed(SLA, SLA, Phrase.COMMAND_SLA)
             .addOptions(option("service", "dienst", Phrase.OPTION_SERVICE).setAutoComplete(true)),
         typed(LINK, "koppelen", Phrase.LINK),
+        typed(UNLINK, "ontkoppelen", Phrase.UNLINK),
         ofMessage());
   }
 

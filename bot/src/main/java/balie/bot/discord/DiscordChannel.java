@@ -1,10 +1,15 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Backfill;
 import balie.bot.channel.Channel;
+import balie.bot.channel.Excuses;
 import balie.bot.channel.InOrder;
+import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.storage.access.Account;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
@@ -12,6 +17,7 @@ import balie.storage.person.TeamId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +70,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
       Api api,
       Rooms rooms,
       Outbound outbound,
-      Working working,
+      Excuses<Room> excuses,
       Backfill backfill,
       Marks marks,
       InOrder inOrder) {}
@@ -93,21 +99,21 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     Authors authors = new Authors(api);
     Posts posts = new Posts(api, rooms, authors, desk.phrases());
     Tickets tickets = new Tickets(api, desk.clock());
-    Working working = new Working(posts, desk.phrases(), desk.clock());
-    Linking linking = new Linking(desk.accounts(), desk.phrases(), rooms);
+    Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, posts, desk.phrases()));
+    Linking linking = new Linking(api, desk.accounts(), desk.phrases(), rooms);
     Marks marks =
         new Marks(
             NAME, desk.marks(), desk.clock(), moment -> Snowflake.sorting(Snowflake.of(moment)));
     Inbound inbound =
-        new Inbound(this, new Inbound.Parts(rooms, authors, working, linking, marks), desk);
+        new Inbound(this, new Inbound.Parts(rooms, authors, excuses, linking, marks), desk);
     Interactions interactions = new Interactions(api, inbound, tickets, linking, desk);
     Outbound outbound =
         new Outbound(
             api,
-            new Outbound.Parts(rooms, authors, tickets, working, posts, linking),
+            new Outbound.Parts(rooms, authors, tickets, excuses, posts, linking),
             desk.phrases());
-    Backfill backfill = new Backfill(api, rooms, inbound, marks);
-    Open all = new Open(session, api, rooms, outbound, working, backfill, marks, new InOrder());
+    Backfill backfill = new Backfill(NAME, new History(api, rooms, inbound, marks), marks);
+    Open all = new Open(session, api, rooms, outbound, excuses, backfill, marks, new InOrder());
     lines.to(all, inbound, interactions, new Commands(desk.phrases()));
     open = all;
     marks.begin();
@@ -211,16 +217,20 @@ public final class DiscordChannel implements Channel, AutoCloseable {
   @Override
   public Showing show(Outgoing outgoing) {
     Open now = open;
-    return now == null ? new Showing.NotNow(PATIENCE) : now.outbound().show(outgoing);
+    return now == null ? Showing.later(PATIENCE) : now.outbound().show(outgoing);
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     Open now = open;
-    if (now == null) {
-      throw new IllegalStateException("discord-away");
-    }
-    return now.outbound().has(outgoing);
+    return now == null ? new Presence.Unclear(PATIENCE) : now.outbound().has(outgoing, others);
+  }
+
+  /// Who typed a command or filled in a form sees the bot think anyway.
+  @Override
+  public boolean hasSigns(Incoming incoming) {
+    return EventKey.parse(incoming.event()).filter(event -> !event.isThoughtOf()).isPresent()
+        && Room.parse(incoming.conversation()).filter(room -> room.only().isEmpty()).isPresent();
   }
 
   @Override
@@ -252,7 +262,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     if (now != null) {
       now.session().close();
       now.inOrder().close();
-      now.working().stop();
+      now.excuses().stop();
       now.backfill().close();
       now.marks().close();
     }

@@ -1,9 +1,11 @@
 package balie.bot.discord;
 
 import balie.bot.channel.Channel;
+import balie.bot.channel.Excuses;
 import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
@@ -25,19 +27,19 @@ final class Inbound {
   private final Channel channel;
   private final Rooms rooms;
   private final Authors authors;
-  private final Working working;
+  private final Excuses<Room> excuses;
   private final Linking linking;
   private final Marks marks;
   private final Desk desk;
 
   /// What it works with.
-  record Parts(Rooms rooms, Authors authors, Working working, Linking linking, Marks marks) {}
+  record Parts(Rooms rooms, Authors authors, Excuses<Room> excuses, Linking linking, Marks marks) {}
 
   Inbound(Channel channel, Parts parts, Desk desk) {
     this.channel = channel;
     this.rooms = parts.rooms();
     this.authors = parts.authors();
-    this.working = parts.working();
+    this.excuses = parts.excuses();
     this.linking = parts.linking();
     this.marks = parts.marks();
     this.desk = desk;
@@ -49,6 +51,11 @@ final class Inbound {
       case "MESSAGE_CREATE" -> {
         if (isOfPerson(data)) {
           heard(data);
+        } else if (isOwn(data)) {
+          rooms
+              .known(data.getString("channel_id"))
+              .ifPresent(
+                  place -> marks.advance(place.stream(), Snowflake.sorting(data.getString("id"))));
         }
       }
       case "MESSAGE_UPDATE" -> changed(data);
@@ -72,8 +79,8 @@ final class Inbound {
       MessageNumber unused = said(message, guild, true);
     } catch (Trouble | RuntimeException failure) {
       if (isAddressed(message, room)) {
-        working.notKept(
-            EventKey.said(message.getString("channel_id"), message.getString("id")), room);
+        excuses.make(
+            EventKey.said(message.getString("channel_id"), message.getString("id")).text(), room);
       }
       throw failure;
     }
@@ -184,25 +191,18 @@ final class Inbound {
   }
 
   private void deleted(String place, String message) {
-    Conversations.Change unused =
-        desk.inlet().withdraw(channel, EventKey.said(place, message).text());
+    EventKey key = EventKey.said(place, message);
+    if (desk.inlet().withdraw(channel, key.text()) != Conversations.Change.TOO_LATE) {
+      excuses.withdrawn(key.text());
+    }
   }
 
   MessageNumber receive(
       EventKey key, Room room, Optional<PersonId> asker, Said said, Instant at, boolean addressed) {
-    // Before it is kept: the answer may come at once.
-    boolean isNew = addressed && working.expect(key, room, asker);
-    try {
-      return desk.inlet()
-          .receive(
-              channel,
-              new Incoming(key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
-    } catch (RuntimeException failure) {
-      if (isNew) {
-        var unused = working.answered(key);
-      }
-      throw failure;
-    }
+    return desk.inlet()
+        .receive(
+            channel,
+            new Incoming(key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
   }
 
   /// Neither Discord itself, nor a bot, nor a webhook.

@@ -1,6 +1,7 @@
 package balie.bot.discord;
 
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
 import balie.storage.language.Language;
@@ -124,6 +125,8 @@ final class Interactions {
     String typed = value(deed.data());
     switch (deed.data().getString("name", "")) {
       case Commands.LINK -> tell(deed, linking.begin(deed.language()));
+      case Commands.UNLINK ->
+          tell(deed, linking.forgotten(deed.guild(), deed.user(), deed.language()));
       case Commands.TICKET -> {
         if (typed.isEmpty()) {
           open(deed, ticketForm(deed.asker()));

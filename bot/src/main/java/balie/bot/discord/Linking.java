@@ -4,12 +4,15 @@ import balie.bot.channel.Accounts;
 import balie.bot.channel.Button;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.access.Account;
 import balie.storage.language.Language;
 import balie.storage.person.PersonId;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whose an account is, and the way to say so: a code that is mailed, or shown in the web chat.
 /// What is typed here is never kept as something said.
@@ -20,21 +23,52 @@ final class Linking {
   static final String MAIL = "link-mail";
   static final String CODE = "link-code";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Linking.class);
+
+  private final Api api;
   private final Accounts accounts;
   private final Phrases phrases;
   private final Rooms rooms;
 
-  Linking(Accounts accounts, Phrases phrases, Rooms rooms) {
+  Linking(Api api, Accounts accounts, Phrases phrases, Rooms rooms) {
+    this.api = api;
     this.accounts = accounts;
     this.phrases = phrases;
     this.rooms = rooms;
   }
 
-  /// The person, empty for a stranger.
+  /// The person, empty for a stranger. Where no server is named, one who left a server is not who
+  /// they were there.
   Optional<PersonId> person(String guild, String user) {
     return guild.equals(Room.NOWHERE)
-        ? accounts.anywhere(DiscordChannel.NAME, user)
+        ? accounts.anywhere(DiscordChannel.NAME, user, this::isMember)
         : accounts.person(new Account(DiscordChannel.NAME, guild, user));
+  }
+
+  /// Only where Discord says that they are no member they are none.
+  private boolean isMember(Account account) {
+    try {
+      return api.isMember(account.place(), account.user());
+    } catch (Trouble trouble) {
+      LOG.warn("event=membership-not-known channel=discord reason={}", trouble.reason());
+      return true;
+    }
+  }
+
+  /// Whether somebody proved whose an account is, member or not.
+  boolean isProven(String guild, String user) {
+    return guild.equals(Room.NOWHERE)
+        ? accounts.anywhere(DiscordChannel.NAME, user, _ -> true).isPresent()
+        : person(guild, user).isPresent();
+  }
+
+  /// It is not theirs any more: in this server, or where none is named in all of them.
+  Face forgotten(String guild, String user, Language language) {
+    boolean was =
+        guild.equals(Room.NOWHERE)
+            ? accounts.unlinkEverywhere(DiscordChannel.NAME, user)
+            : accounts.unlink(new Account(DiscordChannel.NAME, guild, user));
+    return told(was ? Phrase.UNLINKED : Phrase.UNLINK_NONE, language);
   }
 
   /// The offer to a stranger.

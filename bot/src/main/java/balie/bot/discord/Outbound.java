@@ -1,45 +1,40 @@
 package balie.bot.discord;
 
 import balie.bot.channel.Button;
+import balie.bot.channel.Excuses;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Presence;
+import balie.bot.channel.Reference;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /// Shows replies: in their thread, to one person alone where they are private, in the place of an
 /// earlier one where there is one to replace.
 final class Outbound {
-  private static final int MOST = 20_000;
-
   private final Api api;
   private final Rooms rooms;
   private final Authors authors;
   private final Tickets tickets;
-  private final Working working;
+  private final Excuses<Room> excuses;
   private final Posts posts;
   private final Linking linking;
   private final Phrases phrases;
-
-  /// Letters of which it is not known whether Discord has them.
-  private final Set<Long> unsure = ConcurrentHashMap.newKeySet();
-
-  /// What was confirmed, so that it is taken for no other letter.
-  private final Recent<Boolean> confirmed = new Recent<>(MOST);
 
   /// What it works with.
   record Parts(
       Rooms rooms,
       Authors authors,
       Tickets tickets,
-      Working working,
+      Excuses<Room> excuses,
       Posts posts,
       Linking linking) {}
 
@@ -48,7 +43,7 @@ final class Outbound {
     this.rooms = parts.rooms();
     this.authors = parts.authors();
     this.tickets = parts.tickets();
-    this.working = parts.working();
+    this.excuses = parts.excuses();
     this.posts = parts.posts();
     this.linking = parts.linking();
     this.phrases = phrases;
@@ -60,51 +55,48 @@ final class Outbound {
       return new Showing.Never("no-such-room");
     }
     try {
-      if (unsure.contains(outgoing.number())) {
-        Optional<Showing.Shown> there = find(outgoing, room.get());
-        if (there.isPresent()) {
-          unsure.remove(outgoing.number());
-          return there.get();
-        }
-      }
-      Showing.Shown shown = show(outgoing, room.get());
-      unsure.remove(outgoing.number());
-      return shown;
+      return outgoing.isSign() ? sign(outgoing, room.get()) : show(outgoing, room.get());
     } catch (Trouble trouble) {
       if (trouble.isRefusal()) {
-        return new Showing.Never("discord-" + trouble.reason());
+        return outgoing.isSign()
+            ? Showing.shown()
+            : new Showing.Never("discord-" + trouble.reason());
       }
-      unsure.add(outgoing.number());
-      return new Showing.NotNow(trouble.patience());
+      return Showing.unknown(trouble.patience());
     }
   }
 
   /// Whether Discord has a letter already, and where.
-  Optional<Showing.Shown> has(Outgoing outgoing) {
+  ///
+  /// @param others what is known to be other letters, however alike
+  Presence has(Outgoing outgoing, Set<String> others) {
     Optional<Room> room = Room.parse(outgoing.conversation());
     try {
-      return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      Optional<Showing.Shown> there =
+          room.isEmpty() ? Optional.empty() : find(outgoing, room.get(), others);
+      return there.<Presence>map(Presence.There::new).orElse(Presence.ABSENT);
     } catch (Trouble trouble) {
-      if (trouble.isRefusal()) {
-        return Optional.empty();
-      }
-      throw new IllegalStateException("discord-" + trouble.reason());
+      return trouble.isRefusal() ? Presence.ABSENT : new Presence.Unclear(trouble.patience());
     }
   }
 
   /// Discord keeps no mark of the sender's in a message: it is known by its text and buttons, after
-  /// the question, unless it is another letter's.
-  private Optional<Showing.Shown> find(Outgoing outgoing, Room room) throws Trouble {
+  /// the question, unless it is another letter's or answers another message.
+  private Optional<Showing.Shown> find(Outgoing outgoing, Room room, Set<String> others)
+      throws Trouble {
     if (room.only().isPresent() || (outgoing.reply().isPrivate() && room.isShared())) {
       return Optional.empty();
     }
-    Face face = face(outgoing);
+    Face face = outgoing.isSign() ? sign(outgoing) : face(outgoing);
     String after = outgoing.answers().flatMap(EventKey::parse).map(Outbound::moment).orElse("0");
     String place = room.thread().flatMap(rooms::threadAt).orElse(room.channel());
     for (DataObject message : api.history(place, after)) {
-      String id = message.getString("id");
-      if (isOwn(message) && confirmed.get(id).isEmpty() && isSame(message, face, outgoing)) {
-        return Optional.of(shown(new Reference(place, id)));
+      Reference at = new Reference(place, message.getString("id"));
+      if (isOwn(message)
+          && !others.contains(at.text())
+          && isAnswerTo(message, room.thread())
+          && isSame(message, face, outgoing)) {
+        return Optional.of(shown(at));
       }
     }
     return Optional.empty();
@@ -121,6 +113,15 @@ final class Outbound {
         .isPresent();
   }
 
+  /// Where no thread can be opened, a reply says to which message.
+  private static boolean isAnswerTo(DataObject message, Optional<String> root) {
+    Optional<String> to =
+        message
+            .optObject("message_reference")
+            .flatMap(reference -> Optional.ofNullable(reference.getString("message_id", null)));
+    return to.isEmpty() || to.equals(root);
+  }
+
   private static boolean isSame(DataObject message, Face face, Outgoing outgoing) {
     String nonce = message.getString("nonce", "");
     return nonce.isEmpty()
@@ -131,21 +132,34 @@ final class Outbound {
   private Showing.Shown show(Outgoing outgoing, Room room) throws Trouble {
     Reply reply = outgoing.reply();
     Optional<EventKey> question = outgoing.answers().flatMap(EventKey::parse);
-    Optional<Reference> sign = question.flatMap(working::answered);
-    Optional<Reference> earlier = outgoing.replaces().flatMap(Reference::parse);
+    Optional<Reference> earlier = earlier(outgoing);
     if (reply.isSilence()) {
-      remove(earlier.or(() -> sign));
+      remove(earlier);
       over(question, Optional.empty());
       return new Showing.Shown(Optional.empty());
     }
     if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && question.isPresent())) {
-      remove(sign);
+      remove(earlier);
       return whisper(outgoing, room, question);
     }
     Face face = face(outgoing, room, question);
-    Reference place = placed(earlier.or(() -> sign), face, room, outgoing);
+    Reference place = placed(earlier, face, room, outgoing);
     over(question, room.thread().flatMap(rooms::threadAt).map(at -> Face.of("➜ <#" + at + ">")));
     return shown(place);
+  }
+
+  /// What stands in its place: what it replaces, or the word that its question could not be kept.
+  private Optional<Reference> earlier(Outgoing outgoing) {
+    Optional<Reference> excuse = outgoing.answers().flatMap(excuses::over);
+    return outgoing.replaces().flatMap(Reference::parse).or(() -> excuse);
+  }
+
+  private Showing sign(Outgoing outgoing, Room room) throws Trouble {
+    return shown(placed(earlier(outgoing), sign(outgoing), room, outgoing));
+  }
+
+  private static Face sign(Outgoing outgoing) {
+    return Face.of(Markup.escape(outgoing.reply().text()));
   }
 
   private Reference placed(Optional<Reference> place, Face face, Room room, Outgoing outgoing)
@@ -243,14 +257,13 @@ final class Outbound {
     if (user.isEmpty()) {
       user = authors.of(question.get());
     }
-    if (user.isEmpty() || linking.person(room.guild(), user.get()).isPresent()) {
+    if (user.isEmpty() || linking.isProven(room.guild(), user.get())) {
       return face;
     }
     return face.with(linking.offer(outgoing.reply().language()));
   }
 
-  private Showing.Shown shown(Reference reference) {
-    confirmed.put(reference.message(), true);
+  private static Showing.Shown shown(Reference reference) {
     return new Showing.Shown(Optional.of(reference.text()));
   }
 }

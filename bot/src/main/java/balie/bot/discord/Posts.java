@@ -2,13 +2,16 @@ package balie.bot.discord;
 
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Recent;
+import balie.bot.channel.Reference;
+import balie.bot.channel.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Posts messages where a conversation is held: in the thread of its first message, which is opened
 /// with the first answer. Where no thread can be, as a reply to that message.
-final class Posts implements Working.Posting {
+final class Posts {
   private static final int MOST = 5_000;
   private static final int LOCKS = 64;
 
@@ -30,8 +33,7 @@ final class Posts implements Working.Posting {
     this.phrases = phrases;
   }
 
-  @Override
-  public Reference post(Room room, Face face, String nonce) throws Trouble {
+  Reference post(Room room, Face face, String nonce) throws Trouble {
     Optional<String> root = room.thread();
     if (root.isEmpty()) {
       return in(room.channel(), face, nonce, Optional.empty());

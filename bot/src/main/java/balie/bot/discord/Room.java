@@ -1,7 +1,7 @@
 package balie.bot.discord;
 
+import balie.bot.channel.RoomName;
 import balie.storage.conversation.ConversationId;
-import java.util.List;
 import java.util.Optional;
 
 /// Where a conversation is held: a thread of a channel, a direct conversation, or what one person
@@ -34,36 +34,21 @@ record Room(String guild, String channel, Optional<String> thread, Optional<Stri
 
   /// The same for one matter alone, so that it mixes with nothing else that is said there.
   Room once(String matter) {
-    return new Room(guild, channel, thread, only.map(user -> user + "~" + matter));
+    return new Room(guild, channel, thread, only.map(user -> RoomName.once(user, matter)));
   }
 
   /// The one who alone sees it.
   Optional<String> viewer() {
-    return only.map(one -> one.replaceAll("~.*", ""));
+    return only.map(RoomName::viewer);
   }
 
   static Optional<Room> parse(ConversationId id) {
-    List<String> parts = List.of(id.id().split("/", -1));
-    List<String> place = List.of(parts.getFirst().split("\\.", -1));
-    if (place.size() != 2 || parts.size() > 2) {
-      return Optional.empty();
-    }
-    Optional<String> rest = parts.size() == 2 ? Optional.of(parts.get(1)) : Optional.empty();
-    return Optional.of(
-        new Room(
-            place.getFirst(),
-            place.get(1),
-            rest.filter(r -> !r.startsWith("@")),
-            rest.filter(r -> r.startsWith("@")).map(r -> r.substring(1))));
+    return RoomName.parse(id)
+        .map(name -> new Room(name.realm(), name.channel(), name.thread(), name.only()));
   }
 
   ConversationId id() {
-    return new ConversationId(
-        guild
-            + "."
-            + channel
-            + thread.map(t -> "/" + t).orElse("")
-            + only.map(u -> "/@" + u).orElse(""));
+    return new RoomName(guild, channel, thread, only).id();
   }
 
   /// Whether others read along.

@@ -1,5 +1,7 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
+import balie.bot.channel.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class Rooms {
 
   private final Api api;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Map<String, String> lasts = new ConcurrentHashMap<>();
   private final Recent<String> threads = new Recent<>(MOST);
   private final Recent<String> roots = new Recent<>(MOST);
   private final Set<String> calls = ConcurrentHashMap.newKeySet();
@@ -73,8 +76,18 @@ final class Rooms {
     learn(guild.optArray("channels"), id);
     learn(guild.optArray("threads"), id);
     guild
+        .optArray("threads")
+        .ifPresent(threads -> threads.stream(DataArray::getObject).forEach(this::last));
+    guild
         .optArray("roles")
         .ifPresent(roles -> roles.stream(DataArray::getObject).forEach(this::role));
+  }
+
+  private void last(DataObject thread) {
+    String last = thread.getString("last_message_id", "");
+    if (!last.isEmpty()) {
+      lasts.put(thread.getString("id"), last);
+    }
   }
 
   private void learn(Optional<DataArray> channels, String guild) {
@@ -155,6 +168,17 @@ final class Rooms {
             .distinct()
             .toList();
     return guilds.size() == 1 ? Optional.of(guilds.getFirst()) : Optional.empty();
+  }
+
+  /// The last message of a thread when the session began. It is told once: what is read later, of a
+  /// session that went on, is read in full.
+  Optional<String> last(Place place) {
+    return Optional.ofNullable(lasts.remove(place.id()));
+  }
+
+  /// A place that Discord has told of.
+  Optional<Place> known(String channel) {
+    return Optional.ofNullable(places.get(channel));
   }
 
   /// Where people write, as far as Discord told.

@@ -1,5 +1,7 @@
 package balie.bot.discord;
 
+import balie.bot.channel.Recent;
+import balie.bot.channel.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

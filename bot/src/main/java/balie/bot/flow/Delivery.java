@@ -2,6 +2,7 @@ package balie.bot.flow;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.Address;
 import balie.storage.conversation.ConversationId;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -28,7 +30,9 @@ import org.slf4j.LoggerFactory;
 /// they are given up. A letter whose channel is not there waits for it.
 ///
 /// A crash between showing and marking leaves a letter of which nobody here knows whether it was
-/// shown. So before such a one is shown again, the channel is asked whether the other side has it.
+/// shown. So that a letter is about to be tried is noted before, and one that was tried is looked
+/// for on the other side before it is shown again. What an earlier life never tried is not: the
+/// platforms allow few looks.
 public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -150,9 +154,17 @@ public final class Delivery {
 
   /// Tries a letter; whether those behind it may go on.
   private boolean isOver(Waiting letter) {
+    if (letter.overtaken() && !letter.mayBeThere()) {
+      outbox.pass(letter.number());
+      return true;
+    }
     Channel channel = channels.get(letter.place().channel());
     if (channel == null || letter.nextTry().isAfter(clock.instant())) {
       return false;
+    }
+    if (!letter.mayBeThere()) {
+      outbox.tried(letter.number());
+      steps.at(Step.TRIED);
     }
     Showing showing;
     try {
@@ -168,8 +180,8 @@ public final class Delivery {
         steps.at(Step.MARKED);
         yield true;
       }
-      case Showing.NotNow(Duration patience) -> {
-        outbox.postpone(letter.number(), letter.failures(), clock.instant().plus(patience));
+      case Showing.NotNow(Duration patience, boolean mayBeThere) -> {
+        outbox.postpone(letter.number(), clock.instant().plus(patience), mayBeThere);
         yield false;
       }
       case Showing.Never(String reason) -> {
@@ -179,7 +191,7 @@ public final class Delivery {
     };
   }
 
-  private static Showing show(Channel channel, Waiting letter) {
+  private Showing show(Channel channel, Waiting letter) {
     Answer answer = Notation.read(letter.letter().body());
     Outgoing outgoing =
         new Outgoing(
@@ -189,9 +201,17 @@ public final class Delivery {
             answer.why(),
             letter.answers(),
             judged(letter, answer),
-            letter.replaces());
-    Optional<Showing.Shown> there = letter.mayBeThere() ? channel.has(outgoing) : Optional.empty();
-    return there.isPresent() ? there.get() : channel.show(outgoing);
+            letter.replaces(),
+            answer.isSign());
+    if (!letter.mayBeThere()) {
+      return channel.show(outgoing);
+    }
+    Set<String> others = outbox.references(letter.place().conversation());
+    return switch (channel.has(outgoing, others)) {
+      case Presence.There(Showing.Shown shown) -> shown;
+      case Presence.Absent() -> letter.overtaken() ? Showing.shown() : channel.show(outgoing);
+      case Presence.Unclear(Duration patience) -> Showing.unknown(patience);
+    };
   }
 
   /// An answer can be judged; what goes on from one is none of its own.
@@ -221,7 +241,7 @@ public final class Delivery {
         failures,
         next,
         failure);
-    outbox.postpone(letter.number(), failures, next);
+    outbox.failed(letter.number(), failures, next);
     return false;
   }
 

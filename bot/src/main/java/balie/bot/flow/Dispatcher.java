@@ -7,26 +7,21 @@ import balie.bot.feedback.GiveFeedback;
 import balie.bot.gap.GapDesk;
 import balie.bot.reply.GapSheet;
 import balie.bot.reply.Replies;
+import balie.bot.reply.Together;
 import balie.bot.report.SlaDesk;
 import balie.bot.request.Asking;
 import balie.bot.request.AvailabilityRequest;
-import balie.bot.request.ClockOutcome;
 import balie.bot.request.ClockRequest;
-import balie.bot.request.Fact;
 import balie.bot.request.GapOutcome;
 import balie.bot.request.GapRequest;
 import balie.bot.request.Intent;
 import balie.bot.request.Notice;
 import balie.bot.request.Outcome;
 import balie.bot.request.Overview;
-import balie.bot.request.ReportOutcome;
 import balie.bot.request.ReportRequest;
 import balie.bot.request.Request;
-import balie.bot.request.ReviewOutcome;
 import balie.bot.request.ReviewRequest;
-import balie.bot.request.TicketOutcome;
 import balie.bot.request.TicketRequest;
-import balie.bot.request.VenueOutcome;
 import balie.bot.request.VenueRequest;
 import balie.bot.request.Whose;
 import balie.bot.review.ReviewDesk;
@@ -45,7 +40,6 @@ import balie.storage.language.Language;
 import balie.storage.person.Person;
 import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
-import balie.storage.service.TermId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -63,6 +57,8 @@ public final class Dispatcher {
 
   private final Interpreter interpreter;
   private final Answers answers;
+  private final Reading reading;
+  private final Subjects subjects;
   private final Replies replies;
   private final Optional<TicketDesk> tickets;
   private final Optional<ClockDesk> clocks;
@@ -90,6 +86,8 @@ public final class Dispatcher {
     this.interpreter = interpreter;
     this.answers = answers;
     this.replies = replies;
+    this.subjects = new Subjects(replies);
+    this.reading = new Reading(interpreter, answers, subjects);
     this.tickets = handlers.map(Handlers::tickets);
     this.clocks = handlers.map(Handlers::clocks);
     this.feedback = handlers.map(Handlers::feedback);
@@ -116,44 +114,57 @@ public final class Dispatcher {
     Utterance fresh =
         utterance.about(
             utterance.focus().filter(focus -> !focus.at().plus(FORGETS_AFTER).isBefore(now)));
-    return new Read(fresh, interpreter.read(fresh));
+    return reading.read(fresh);
   }
 
   /// Does what a message asks for. What it writes is part of the transaction that it is called in.
   Turn act(Read read) {
-    Understood understood = read.understood();
     Instant now = read.utterance().now().toInstant();
-    Outcome outcome = outcome(read);
+    List<Turn.Part> parts = parts(read);
     Focus before = read.utterance().focus().orElse(Focus.none(now));
-    Focus next =
-        leavesNone(understood.request(), outcome)
-            ? Focus.none(now)
-            : next(before, understood, outcome, now).within(Scopes.next(before, understood));
+    Focus next = subjects.after(before, parts, now);
+    boolean isSilent = parts.getFirst().outcome() instanceof Outcome.Silent;
     return new Turn(
-        understood,
-        outcome,
-        worded(understood.asking(), outcome),
-        outcome.notices().stream().map(notice -> told(notice, read.utterance().now())).toList(),
-        outcome instanceof Outcome.Silent ? next : next.in(understood.asking().language()));
+        parts,
+        replies.together(
+            parts.stream().map(part -> new Together.Said(part.text(), worded(part))).toList()),
+        parts.stream()
+            .flatMap(part -> part.outcome().notices().stream())
+            .map(notice -> told(notice, read.utterance().now()))
+            .toList(),
+        isSilent ? next : next.in(parts.getFirst().understood().asking().language()));
+  }
+
+  /// Words for a colleague are theirs as a whole; else each question has its own outcome.
+  private List<Turn.Part> parts(Read read) {
+    Optional<Outcome> elsewhere = elsewhere(read);
+    return elsewhere.isPresent()
+        ? List.of(new Turn.Part(read.utterance().text(), read.understood(), elsewhere.get()))
+        : read.questions().stream()
+            .map(each -> new Turn.Part(each.text(), each.understood(), outcome(each.understood())))
+            .toList();
   }
 
   /// What goes on from before has its words already.
-  private Reply worded(Asking asking, Outcome outcome) {
-    return outcome instanceof Outcome.Continued more
+  private Reply worded(Turn.Part part) {
+    return part.outcome() instanceof Outcome.Continued more
         ? retelling.orElseThrow().reply(more)
-        : replies.reply(asking, outcome);
+        : replies.reply(part.understood().asking(), part.outcome());
   }
 
-  private Outcome outcome(Read read) {
-    Asking asking = read.understood().asking();
-    Request request = read.understood().request();
+  /// What was not said to the bot.
+  private Optional<Outcome> elsewhere(Read read) {
     Optional<TicketRequest> crossing = crossing(read);
     if (crossing.isPresent()) {
-      return tickets.orElseThrow().answer(asking, crossing.get());
+      Asking asking = read.understood().asking();
+      return Optional.of(tickets.orElseThrow().answer(asking, crossing.get()));
     }
-    if (isOverheard(read.utterance())) {
-      return new Outcome.Silent();
-    }
+    return isOverheard(read.utterance()) ? Optional.of(new Outcome.Silent()) : Optional.empty();
+  }
+
+  private Outcome outcome(Understood understood) {
+    Asking asking = understood.asking();
+    Request request = understood.request();
     if (request instanceof ClockRequest clock && clocks.isPresent()) {
       return clocks.get().answer(asking, clock);
     }
@@ -242,9 +253,6 @@ public final class Dispatcher {
     return request instanceof Request.Wish wish ? wish.whose() : new Whose.Own();
   }
 
-  /// A message that was read but not acted upon yet.
-  record Read(Utterance utterance, Understood understood) {}
-
   /// What others are to hear of what time brings about. What it writes is part of the transaction
   /// that it is called in.
   List<Turn.Told> due(Request request, ZonedDateTime now) {
@@ -276,61 +284,8 @@ public final class Dispatcher {
 
   /// How a turn came about, in the asker's language, a short line each.
   public List<String> why(Turn turn) {
-    return replies.why(turn.understood(), turn.outcome());
-  }
-
-  /// What goes on with a question about somebody whom nobody knows, or that was refused, would be
-  /// answered for the asker: better not understood than answered with the wrong person's value.
-  private static boolean leavesNone(Request request, Outcome outcome) {
-    return outcome instanceof Outcome.Refused
-        || (request instanceof Request.AskValue ask && ask.whose() instanceof Whose.OfSomeone);
-  }
-
-  private Focus next(Focus before, Understood understood, Outcome outcome, Instant now) {
-    Optional<TermId> asked = term(understood.request());
-    return switch (outcome) {
-      case Outcome.Answered(List<Fact> facts, var _) ->
-          new Focus(
-              Optional.of(facts.getFirst().service().id()),
-              Optional.of(facts.getFirst().term()),
-              List.of(),
-              now);
-      case Outcome.NotEntitled(Optional<Service> service, var _) ->
-          new Focus(service.map(Service::id).or(before::service), asked, List.of(), now);
-      case Outcome.Clarify clarify ->
-          new Focus(before.service(), asked, choices(understood.asking(), clarify), now);
-      case Outcome.Abstained abstained ->
-          new Focus(
-              abstained.service().map(Service::id).or(before::service),
-              asked.or(before::term),
-              List.of(),
-              now);
-      case Outcome.Quoted _,
-          Outcome.Shown _,
-          Outcome.Refused _,
-          Outcome.Commanded _,
-          GapOutcome _,
-          VenueOutcome _,
-          TicketOutcome _,
-          ClockOutcome _,
-          ReportOutcome _,
-          ReviewOutcome _,
-          Outcome.Noted _,
-          Outcome.Continued _,
-          Outcome.Lapsed _ ->
-          new Focus(before.service(), before.term(), List.of(), now);
-      case Outcome.Silent _ -> before;
-    };
-  }
-
-  private static Optional<TermId> term(Request request) {
-    return request instanceof Request.AskValue ask ? Optional.of(ask.term()) : Optional.empty();
-  }
-
-  /// What may be picked next.
-  private List<Focus.Choice> choices(Asking asking, Outcome.Clarify clarify) {
-    return clarify.choices().stream()
-        .map(c -> new Focus.Choice(c.service().id(), c.term(), replies.name(asking, c)))
+    return turn.parts().stream()
+        .flatMap(part -> replies.why(part.understood(), part.outcome()).stream())
         .toList();
   }
 

@@ -58,6 +58,17 @@ final class Handling {
     }
   }
 
+  /// What is left to do with a message that was read.
+  sealed interface Left {}
+
+  /// Nothing but to note that it was there.
+  ///
+  /// @param focus what the conversation goes on to be about, empty where that stays as it is
+  record Overheard(Optional<Focus> focus) implements Left {}
+
+  /// Something that is done within a transaction.
+  record ToAct(Supplier<Handled> act) implements Left {}
+
   /// What takes the place of an answer.
   record Again(Letter letter, MessageNumber question, Optional<Became> became) {}
 
@@ -68,34 +79,28 @@ final class Handling {
   }
 
   /// Reads a message.
-  ///
-  /// @return what is left to do, and to be done within a transaction
-  Supplier<Handled> read(Received received, Optional<Focus> focus) {
+  Left read(Received received, Optional<Focus> focus) {
     Optional<Snapshots.Snapshot> snapshot = snapshots.current();
     if (snapshot.isEmpty()) {
       Answer answer = new Answer(Apology.nothingPublished(), List.of());
-      return () -> only(received, answer, kept(received.message(), focus));
+      return new ToAct(() -> only(received, answer, kept(received.message(), focus)));
     }
     Dispatcher dispatcher = snapshot.get().dispatcher();
     Register register = snapshot.get().register();
     Heard heard = hearing.heard(received);
     if (heard == Heard.OVERHEARD && !dispatcher.goesOnIn(received.message().place())) {
-      return () -> overheard(received, focus);
+      return overheard(received, focus);
     }
-    Dispatcher.Read read =
+    Read read =
         dispatcher.understand(utterance(received, focus, register, origin(received, heard)));
-    return () -> act(received, snapshot.get(), read, heard);
+    return new ToAct(() -> act(received, snapshot.get(), read, heard));
   }
 
   /// Most of what is said in a channel is nobody's business here: it isn't even read.
-  private static Handled overheard(Received received, Optional<Focus> focus) {
-    Message message = received.message();
-    return new Handled(
-        List.of(),
-        focus
-            .filter(before -> !isForgotten(before, message.at()))
-            .orElseGet(() -> Focus.none(message.at()))
-            .touched(message.at()));
+  private static Overheard overheard(Received received, Optional<Focus> focus) {
+    Instant at = received.message().at();
+    return new Overheard(
+        focus.filter(before -> !isForgotten(before, at)).map(before -> before.touched(at)));
   }
 
   private static boolean isUnanswered(Message message, Outcome outcome) {
@@ -141,8 +146,7 @@ final class Handling {
         : new Handled(List.of(), same);
   }
 
-  private Handled act(
-      Received received, Snapshots.Snapshot snapshot, Dispatcher.Read read, Heard heard) {
+  private Handled act(Received received, Snapshots.Snapshot snapshot, Read read, Heard heard) {
     Dispatcher dispatcher = snapshot.dispatcher();
     Turn turn = dispatcher.act(read);
     if (heard == Heard.IN_HELP && !isSure(turn.outcome())) {
@@ -169,8 +173,10 @@ final class Handling {
     return new Handled(
         letters,
         turn.focus().touched(message.at()),
-        Seen.in(message, turn.outcome(), message.at()),
-        isUnanswered(message, turn.outcome()),
+        turn.parts().stream()
+            .flatMap(part -> Seen.in(message, part.outcome(), message.at()).stream())
+            .toList(),
+        turn.parts().stream().anyMatch(part -> isUnanswered(message, part.outcome())),
         Became.of(turn.outcome()));
   }
 

@@ -21,6 +21,7 @@ import balie.storage.conversation.Venues;
 import balie.storage.gap.Gaps;
 import balie.storage.language.Language;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +51,16 @@ public final class Intake {
   private final Delivery delivery;
   private final InstantSource clock;
   private final Lanes lanes;
+  private final Signs signs;
 
   /// So many act at the same time: one writes anyway, and a message that comes in shall not wait
   /// behind thousands that are to be handled.
   private final Semaphore acting = new Semaphore(2, true);
 
+  private final Together<Overheard, Boolean> overheard = new Together<>(this::note);
   private final Map<MessageNumber, Integer> failures = new ConcurrentHashMap<>();
+
+  private record Overheard(Received received, Optional<Focus> focus) {}
 
   /// What is written when a message is handled.
   public record Stores(
@@ -87,6 +92,7 @@ public final class Intake {
     this.delivery = delivery;
     this.clock = clock;
     this.lanes = new Lanes("intake", this::handle, clock);
+    this.signs = new Signs(stores, snapshots, delivery, clock);
   }
 
   /// Keeps a message and returns, which acknowledges it; the answer comes later, through the
@@ -106,9 +112,12 @@ public final class Intake {
             incoming.about(),
             incoming.shared(),
             incoming.addressed());
-    MessageNumber number = kept(message).number();
+    Conversations.Receipt receipt = kept(message);
+    if (receipt.isNew() && message.addressed() && channel.hasSigns(incoming)) {
+      signs.expect(receipt.number(), message);
+    }
     lanes.wake(incoming.conversation());
-    return number;
+    return receipt.number();
   }
 
   private Conversations.Receipt kept(Message message) {
@@ -144,7 +153,7 @@ public final class Intake {
   public Conversations.Change edit(Channel channel, String event, String words) {
     Conversations.Change change = stores.conversations().edit(channel.name(), event, words);
     if (change == Conversations.Change.TOO_LATE) {
-      answered(channel, event)
+      received(channel, event)
           .map(received -> changed(received, words))
           .flatMap(
               received ->
@@ -176,22 +185,33 @@ public final class Intake {
   /// A message is taken back, and its answer with it.
   public Conversations.Change withdraw(Channel channel, String event) {
     Conversations.Change change = stores.conversations().withdraw(channel.name(), event);
-    if (change == Conversations.Change.TOO_LATE) {
-      answered(channel, event)
-          .ifPresent(
-              received -> {
-                post(
-                    new Handling.Again(
-                        Letter.answer(received.message().place(), received.number(), SILENCE),
-                        received.number(),
-                        Optional.empty()));
-                removeRests(received.number());
-              });
+    switch (change) {
+      case TOO_LATE ->
+          received(channel, event)
+              .ifPresent(
+                  received -> {
+                    silence(received);
+                    removeRests(received.number());
+                  });
+      case DONE -> received(channel, event).filter(this::hasSign).ifPresent(this::silence);
+      case UNKNOWN -> {}
     }
     return change;
   }
 
-  private Optional<Received> answered(Channel channel, String event) {
+  private boolean hasSign(Received received) {
+    return stores.outbox().stands(silenced(received).card().orElseThrow());
+  }
+
+  private void silence(Received received) {
+    post(new Handling.Again(silenced(received), received.number(), Optional.empty()));
+  }
+
+  private static Letter silenced(Received received) {
+    return Letter.answer(received.message().place(), received.number(), SILENCE);
+  }
+
+  private Optional<Received> received(Channel channel, String event) {
     return stores
         .conversations()
         .number(channel.name(), event)
@@ -240,6 +260,11 @@ public final class Intake {
     return lanes;
   }
 
+  void stop() {
+    signs.stop();
+    lanes.stop();
+  }
+
   private void handle(ConversationId conversation) {
     Optional<Received> next = stores.conversations().next(conversation);
     while (next.isPresent()) {
@@ -254,7 +279,10 @@ public final class Intake {
   private void handle(Received received) {
     Optional<Focus> focus = stores.conversations().focus(received.message().conversation());
     try {
-      commit(received, handling.read(received, focus));
+      switch (handling.read(received, focus)) {
+        case Handling.Overheard(Optional<Focus> goesOn) -> note(new Overheard(received, goesOn));
+        case Handling.ToAct(Supplier<Handling.Handled> act) -> commit(received, act);
+      }
     } catch (StorageFailure failure) {
       if (failures.merge(received.number(), 1, Integer::sum) <= PATIENCE) {
         throw failure;
@@ -264,6 +292,32 @@ public final class Intake {
       apologise(received, focus, thrown);
     }
     failures.remove(received.number());
+  }
+
+  /// Most of what comes is overheard, so what comes at the same time is noted at the same time.
+  private void note(Overheard message) {
+    boolean unused = overheard.write(message);
+    steps.at(Step.HANDLED);
+  }
+
+  private List<Boolean> note(List<Overheard> messages) {
+    return stores
+        .transactions()
+        .inOne(
+            () -> {
+              List<Boolean> noted = messages.stream().map(this::isNoted).toList();
+              steps.at(Step.ACTED);
+              return noted;
+            });
+  }
+
+  private boolean isNoted(Overheard message) {
+    boolean isAsRead = stores.conversations().handled(message.received());
+    ConversationId conversation = message.received().message().conversation();
+    if (isAsRead) {
+      message.focus().ifPresent(focus -> stores.conversations().keep(conversation, focus));
+    }
+    return isAsRead;
   }
 
   private void apologise(Received received, Optional<Focus> focus, Throwable thrown) {
@@ -309,9 +363,15 @@ public final class Intake {
     if (handled.isUnanswered()) {
       stores.gaps().keep(received.number(), clock.instant());
     }
-    for (Letter letter : handled.letters()) {
+    List<Letter> letters = new ArrayList<>(handled.letters());
+    if (received.message().addressed()
+        && letters.stream().noneMatch(Letter::isAnswer)
+        && hasSign(received)) {
+      letters.addFirst(silenced(received));
+    }
+    for (Letter letter : letters) {
       long unused = stores.outbox().post(letter, clock.instant());
     }
-    return handled.letters().stream().map(Letter::to).toList();
+    return letters.stream().map(Letter::to).toList();
   }
 }

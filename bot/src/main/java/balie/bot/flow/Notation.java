@@ -44,6 +44,9 @@ final class Notation {
                 json.putObject("picture").put("path", picture.path()).put("alt", picture.alt()));
     put(json.putArray("why"), answer.why());
     json.put("edition", answer.edition());
+    if (answer.isSign()) {
+      json.put("sign", true);
+    }
     return json.toString();
   }
 
@@ -64,7 +67,11 @@ final class Notation {
             all(json.path("buttons"), Notation::button),
             all(json.path("citations"), Notation::citation),
             Optional.of(json.path("picture")).filter(JsonNode::isObject).map(Notation::picture));
-    return new Answer(reply, texts(json.path("why")), json.path("edition").asLong(Answer.NONE));
+    return new Answer(
+        reply,
+        texts(json.path("why")),
+        json.path("edition").asLong(Answer.NONE),
+        json.path("sign").asBoolean());
   }
 
   private static JsonNode tree(String body) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Accounts that were proven by a code. Whoever brings [#MOST_WRONG] wrong ones is locked out for a
 /// while; a code counts as long.
@@ -63,9 +64,10 @@ public final class ProvenAccounts implements Accounts {
   }
 
   @Override
-  public Optional<PersonId> anywhere(String platform, String user) {
+  public Optional<PersonId> anywhere(String platform, String user, Predicate<Account> counts) {
     List<PersonId> people =
         links.ofUser(platform, user).stream()
+            .filter(counts)
             .flatMap(account -> links.person(account).stream())
             .distinct()
             .toList();
@@ -75,6 +77,17 @@ public final class ProvenAccounts implements Accounts {
   @Override
   public List<Account> of(String platform, PersonId person) {
     return links.of(platform, person);
+  }
+
+  @Override
+  public boolean unlink(Account account) {
+    return links.unlink(account);
+  }
+
+  @Override
+  public boolean unlinkEverywhere(String platform, String user) {
+    return transactions.inOne(
+        () -> links.ofUser(platform, user).stream().filter(links::unlink).count() > 0);
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class Road implements Inlet, AutoCloseable {
   public void close() {
     timer.shutdown();
     watch.stop();
-    intake.lanes().stop();
+    intake.stop();
     delivery.stop();
   }
 

@@ -15,6 +15,8 @@ public enum Step {
   ACTED,
   /// That is committed; nothing is sent.
   HANDLED,
+  /// It is noted that a letter may be there from now on; nothing is sent.
+  TRIED,
   /// The channel took a letter over; that is not noted.
   SENT,
   /// It is noted.

@@ -89,7 +89,10 @@ public final class ChannelWords implements Phrases {
           LINK_LOCKED,
           LINK_WRONG,
           LINK_IN_SERVER,
-          LINKED ->
+          LINKED,
+          UNLINK,
+          UNLINKED,
+          UNLINK_NONE ->
           LinkingWords.say(phrase, tongue);
     };
   }

@@ -11,12 +11,12 @@ final class LinkingWords {
       case LINK -> tongue.say("Say who I am", "Zeg wie ik ben");
       case LINK_HOW ->
           tongue.say(
-              "I don't know yet whose account this is. A code proves it: I can mail you one, to your"
-                  + " address at work, or you find one in the web chat under Discord. It counts for"
-                  + " 15 minutes.",
-              "Ik weet nog niet van wie dit account is. Dat bewijs je met een code: die mail ik naar"
-                  + " je werkadres, of je vindt er een in de webchat onder Discord. Ze geldt 15"
-                  + " minuten.");
+              "I don't know yet whose account this is. A code proves it: I can mail you one, to"
+                  + " your address at work, or you find one in the web chat under Discord. It"
+                  + " counts for 15 minutes.",
+              "Ik weet nog niet van wie dit account is. Dat bewijs je met een code: die mail ik"
+                  + " naar je werkadres, of je vindt er een in de webchat onder Discord. Ze geldt"
+                  + " 15 minuten.");
       case LINK_MAIL -> tongue.say("Mail me a code", "Mail me een code");
       case LINK_ENTER -> tongue.say("I have a code", "Ik heb een code");
       case LINK_ADDRESS -> tongue.say("Your e-mail address at work", "Je e-mailadres op het werk");
@@ -46,6 +46,15 @@ final class LinkingWords {
           tongue.say(
               "Done: from now on I know who you are here.",
               "Klaar: vanaf nu weet ik hier wie je bent.");
+      case UNLINK -> tongue.say("Forget who I am", "Vergeet wie ik ben");
+      case UNLINKED ->
+          tongue.say(
+              "Done: from now on I don't know who you are here. The command /link makes it known"
+                  + " again.",
+              "Klaar: vanaf nu weet ik hier niet meer wie je bent. Met het commando /koppelen maak"
+                  + " je het weer bekend.");
+      case UNLINK_NONE ->
+          tongue.say("I didn't know who you are here.", "Ik wist hier niet wie je bent.");
       default -> throw new IllegalArgumentException("a phrase about something else");
     };
   }

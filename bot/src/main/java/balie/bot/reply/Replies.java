@@ -90,6 +90,11 @@ public final class Replies {
         new Citations(words).of(outcome));
   }
 
+  /// One reply to the questions of a message.
+  public Reply together(List<Together.Said> said) {
+    return Together.of(said);
+  }
+
   /// What tells how services were delivered, in a language.
   public SlaReports reports(Language language) {
     return new SlaReports(register, terms, language);
@@ -223,7 +228,8 @@ public final class Replies {
   private static List<Intent> wish(Outcome.Commanded commanded) {
     return switch (commanded.intent()) {
       case OPEN_TICKET, ORDER, CHANGE_REQUEST, TALK_TO_HUMAN -> List.of(commanded.intent());
-      case TICKET_STATUS, SLA_SUMMARY, OUTAGE_STATUS, CATALOGUE, HELP, GREETING -> List.of();
+      case OUTAGE_STATUS -> List.of(Intent.OPEN_TICKET);
+      case TICKET_STATUS, SLA_SUMMARY, CATALOGUE, HELP, GREETING -> List.of();
     };
   }
 

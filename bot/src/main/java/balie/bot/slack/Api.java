@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Trouble;
 import balie.bot.slack.Pace.Rate;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -10,6 +11,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The calls of Slack's Web API that the bot makes, within Slack's limits.
 final class Api {
@@ -32,6 +39,7 @@ final class Api {
   /// 100 a minute, likewise.
   private static final Rate TIER_4 = new Rate(Duration.ofMillis(1_250), 50);
 
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration IN_TIME = Duration.ofSeconds(2);
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -41,6 +49,9 @@ final class Api {
   private final Slack slack;
   private final MethodsClient methods;
   private final Pace pace = new Pace(System::nanoTime);
+
+  /// Into a channel goes one message at a time.
+  private final Map<String, Lock> posting = new ConcurrentHashMap<>();
 
   private interface Call<T extends SlackApiTextResponse> {
     T run() throws IOException, SlackApiException;
@@ -81,9 +92,41 @@ final class Api {
   ///
   /// @return its timestamp
   String post(Room room, Face face) throws Trouble {
-    turn("message " + room.channel(), MESSAGE, SOON);
+    return post(room, face, SOON);
+  }
+
+  /// The same, but only where it need not wait longer than a moment.
+  String postAtOnce(Room room, Face face) throws Trouble {
+    return post(room, face, AT_ONCE);
+  }
+
+  private String post(Room room, Face face, Duration patience) throws Trouble {
+    String line = "message " + room.channel();
+    Lock ours = posting.computeIfAbsent(room.channel(), _ -> new ReentrantLock(true));
+    enter(ours, patience);
+    try {
+      turn(line, MESSAGE, patience);
+      return posted(line, room, face);
+    } finally {
+      pace.ended(line, MESSAGE);
+      ours.unlock();
+    }
+  }
+
+  private static void enter(Lock line, Duration patience) throws Trouble {
+    try {
+      if (line.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw Trouble.later(MESSAGE.gap());
+  }
+
+  private String posted(String line, Room room, Face face) throws Trouble {
     return call(
-            "message " + room.channel(),
+            line,
             () ->
                 methods.chatPostMessage(
                     r ->
@@ -185,11 +228,7 @@ final class Api {
                                       ConversationType.IM,
                                       ConversationType.MPIM))));
       all.addAll(page.getChannels());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all;
   }
@@ -213,11 +252,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.reversed();
   }
@@ -242,11 +277,7 @@ final class Api {
                               .limit(PAGE)
                               .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
+      cursor = next(page.getResponseMetadata());
     } while (!cursor.isEmpty());
     return all.stream().filter(m -> m.getTs().compareTo(after) > 0).toList();
   }
@@ -283,8 +314,9 @@ final class Api {
         .build();
   }
 
-  private static String next(@org.jspecify.annotations.Nullable String cursor) {
-    return Objects.requireNonNullElse(cursor, "");
+  /// Where the next page begins, empty after the last.
+  private static String next(@Nullable ResponseMetadata page) {
+    return page == null ? "" : Objects.requireNonNullElse(page.getNextCursor(), "");
   }
 
   /// Waits for the next turn of a kind of call.

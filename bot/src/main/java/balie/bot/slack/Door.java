@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Trouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

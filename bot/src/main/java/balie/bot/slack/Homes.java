@@ -2,6 +2,7 @@ package balie.bot.slack;
 
 import balie.bot.channel.Home;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Trouble;
 import balie.storage.person.PersonId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

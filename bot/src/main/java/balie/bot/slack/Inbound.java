@@ -1,9 +1,12 @@
 package balie.bot.slack;
 
 import balie.bot.channel.Channel;
+import balie.bot.channel.Excuses;
 import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Recent;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Said;
@@ -21,6 +24,7 @@ final class Inbound {
   static final Set<String> WORDS = Set.of("", "file_share", "thread_broadcast", "me_message");
 
   private static final int LONGEST = 40_000;
+  private static final int MOST_GONE = 1_000;
 
   /// In place of a message's timestamp, where there is no message.
   private static final String NO_MESSAGE = "0";
@@ -30,14 +34,18 @@ final class Inbound {
   private final Api.Self self;
   private final Members members;
   private final Responses responses;
-  private final Working working;
+  private final Excuses<Room> excuses;
   private final Homes homes;
   private final Marks marks;
   private final Desk desk;
-  private final Gone gone = new Gone();
+
+  /// Messages that were deleted before they came: Slack promises no order between an event and the
+  /// next.
+  private final Recent<Boolean> gone = new Recent<>(MOST_GONE);
 
   /// What it works with.
-  record Parts(Members members, Responses responses, Working working, Homes homes, Marks marks) {}
+  record Parts(
+      Members members, Responses responses, Excuses<Room> excuses, Homes homes, Marks marks) {}
 
   Inbound(Channel channel, Api api, Api.Self self, Parts parts, Desk desk) {
     this.channel = channel;
@@ -45,7 +53,7 @@ final class Inbound {
     this.self = self;
     this.members = parts.members();
     this.responses = parts.responses();
-    this.working = parts.working();
+    this.excuses = parts.excuses();
     this.homes = parts.homes();
     this.marks = parts.marks();
     this.desk = desk;
@@ -81,7 +89,7 @@ final class Inbound {
         && isOfPerson(event)) {
       String ts = event.path("ts").asText();
       EventKey key = EventKey.said(place, ts, event.path("user").asText());
-      working.delayed(key, Room.ofMessage(self.team(), place, ts, thread(event)));
+      excuses.make(key.text(), Room.ofMessage(self.team(), place, ts, thread(event)));
     }
   }
 
@@ -113,11 +121,11 @@ final class Inbound {
 
   private void said(JsonNode event) throws Trouble {
     EventKey key = key(event.path("channel").asText(), event);
-    if (isOfPerson(event) && !gone.has(key)) {
+    if (isOfPerson(event) && gone.get(key.text()).isEmpty()) {
       MessageNumber unused = said(event, event.path("channel").asText(), true);
-      if (gone.has(key)) {
+      if (gone.get(key.text()).isPresent()) {
         var _ = desk.inlet().withdraw(channel, key.text());
-        working.withdrawn(key);
+        excuses.withdrawn(key.text());
       }
     }
   }
@@ -162,9 +170,9 @@ final class Inbound {
     JsonNode message = event.path("previous_message");
     if (isOfPerson(message)) {
       EventKey key = key(event.path("channel").asText(), message);
-      gone.add(key);
+      gone.put(key.text(), true);
       if (desk.inlet().withdraw(channel, key.text()) != Conversations.Change.TOO_LATE) {
-        working.withdrawn(key);
+        excuses.withdrawn(key.text());
       }
     }
   }
@@ -185,7 +193,7 @@ final class Inbound {
     String user = event.path("user").asText();
     Optional<Message> message = api.message(place, ts);
     if (message.isPresent()) {
-      ticket(new EventKey(place, ts, user, "used", "emoji"), Backfill.json(message.get(), ts));
+      ticket(new EventKey(place, ts, user, "used", "emoji"), History.json(message.get(), ts));
     }
   }
 
@@ -332,16 +340,10 @@ final class Inbound {
 
   private MessageNumber receive(
       EventKey key, Room room, Optional<PersonId> asker, Said said, Instant at, boolean addressed) {
-    MessageNumber number =
-        desk.inlet()
-            .receive(
-                channel,
-                new Incoming(
-                    key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
-    if (addressed) {
-      working.expect(key, room, asker);
-    }
-    return number;
+    return desk.inlet()
+        .receive(
+            channel,
+            new Incoming(key.text(), room.id(), asker, said, at, at, room.isShared(), addressed));
   }
 
   /// Neither Slack itself, nor a bot, nor a webhook.

@@ -1,5 +1,6 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Trouble;
 import balie.storage.person.PersonId;
 import com.slack.api.model.User;
 import java.time.Duration;

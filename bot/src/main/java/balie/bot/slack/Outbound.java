@@ -1,10 +1,15 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Excuses;
 import balie.bot.channel.Outgoing;
 import balie.bot.channel.Phrases;
 import balie.bot.channel.Phrases.Phrase;
+import balie.bot.channel.Presence;
+import balie.bot.channel.Recent;
+import balie.bot.channel.Reference;
 import balie.bot.channel.Reply;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.bot.channel.Verdicts;
 import balie.storage.language.Language;
 import com.slack.api.model.Message;
@@ -13,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Shows replies: in their thread, to one person alone where they are private, in the place of an
 /// earlier one where there is one to replace.
@@ -34,18 +38,20 @@ final class Outbound {
   private static final Set<String> NOT_HERE =
       Set.of("not_in_channel", "user_not_in_channel", "channel_not_found", "is_archived");
 
+  private static final int MOST_RESERVED = 1_000;
+
   private final Api api;
   private final Responses responses;
-  private final Working working;
+  private final Excuses<Room> excuses;
   private final Phrases phrases;
 
-  /// Letters of which it is not known whether Slack has them.
-  private final Set<Long> unsure = ConcurrentHashMap.newKeySet();
+  /// The signs for whose replacement a turn is kept.
+  private final Recent<Boolean> reserved = new Recent<>(MOST_RESERVED);
 
-  Outbound(Api api, Responses responses, Working working, Phrases phrases) {
+  Outbound(Api api, Responses responses, Excuses<Room> excuses, Phrases phrases) {
     this.api = api;
     this.responses = responses;
-    this.working = working;
+    this.excuses = excuses;
     this.phrases = phrases;
   }
 
@@ -55,28 +61,17 @@ final class Outbound {
       return new Showing.Never("no-such-room");
     }
     try {
-      if (unsure.contains(outgoing.number())) {
-        Optional<Showing.Shown> there = find(outgoing, room.get());
-        if (there.isPresent()) {
-          unsure.remove(outgoing.number());
-          return there.get();
-        }
-      }
-      Showing.Shown shown = show(outgoing, room.get());
-      unsure.remove(outgoing.number());
-      return shown;
+      return outgoing.isSign() ? sign(outgoing, room.get()) : show(outgoing, room.get());
     } catch (Trouble trouble) {
-      return notShown(outgoing, trouble);
+      boolean isLeft = outgoing.isSign() && trouble.kind() != Trouble.Kind.UNKNOWN;
+      return isLeft ? Showing.shown() : notShown(trouble);
     }
   }
 
-  private Showing notShown(Outgoing outgoing, Trouble trouble) {
+  private static Showing notShown(Trouble trouble) {
     return switch (trouble.kind()) {
-      case LATER -> new Showing.NotNow(trouble.patience());
-      case UNKNOWN -> {
-        unsure.add(outgoing.number());
-        yield new Showing.NotNow(trouble.patience());
-      }
+      case LATER -> Showing.later(trouble.patience());
+      case UNKNOWN -> Showing.unknown(trouble.patience());
       case REFUSED -> {
         if (!CLOSED.contains(trouble.reason()) && !NOT_HERE.contains(trouble.reason())) {
           throw new IllegalStateException("slack-" + trouble.reason());
@@ -86,22 +81,17 @@ final class Outbound {
     };
   }
 
-  /// It is not known whether Slack has a letter: it is looked for before it is shown.
-  void doubt(long letter) {
-    unsure.add(letter);
-  }
-
-  /// Whether Slack has a letter already, and where. What can't be told now, since Slack is away or
-  /// asks for patience, is looked for again when it is shown: waiting for that is no failure.
-  Optional<Showing.Shown> has(Outgoing outgoing) {
+  /// Whether Slack has a letter already, and where: by its mark.
+  Presence has(Outgoing outgoing) {
     Optional<Room> room = Room.parse(outgoing.conversation());
     try {
-      return room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      Optional<Showing.Shown> there =
+          room.isEmpty() ? Optional.empty() : find(outgoing, room.get());
+      return there.<Presence>map(Presence.There::new).orElse(Presence.ABSENT);
     } catch (Trouble trouble) {
-      if (trouble.kind() != Trouble.Kind.REFUSED) {
-        doubt(outgoing.number());
-      }
-      return Optional.empty();
+      return trouble.kind() == Trouble.Kind.REFUSED
+          ? Presence.ABSENT
+          : new Presence.Unclear(trouble.patience());
     }
   }
 
@@ -124,27 +114,47 @@ final class Outbound {
   private Showing.Shown show(Outgoing outgoing, Room room) throws Trouble {
     Reply reply = outgoing.reply();
     Optional<EventKey> question = outgoing.answers().flatMap(EventKey::parse);
-    Optional<String> sign = question.flatMap(working::answered);
-    Optional<Reference> earlier = outgoing.replaces().flatMap(Reference::parse);
+    Optional<Reference> earlier = earlier(outgoing);
     if (reply.isSilence()) {
       if (earlier.isPresent()) {
-        remove(earlier.get().channel(), earlier.get().ts());
+        remove(earlier.get().channel(), earlier.get().message());
       }
       return new Showing.Shown(Optional.empty());
     }
     Face face = face(outgoing, room);
     Optional<String> user = room.viewer().or(() -> question.map(EventKey::user));
     if (room.only().isPresent() || (reply.isPrivate() && room.isShared() && user.isPresent())) {
-      if (sign.isPresent()) {
-        remove(room.channel(), sign.get());
+      if (earlier.isPresent()) {
+        remove(earlier.get().channel(), earlier.get().message());
       }
       return whisper(room, user.orElseThrow(), question, outgoing);
     }
-    Optional<Reference> place = earlier.or(() -> sign.map(ts -> new Reference(room.channel(), ts)));
-    if (place.isPresent() && isReplaced(place.get(), face, earlier.isEmpty())) {
-      return shown(place.get().channel(), place.get().ts());
+    if (earlier.isPresent() && isReplaced(earlier.get(), face)) {
+      return shown(earlier.get().channel(), earlier.get().message());
     }
     return shown(room.channel(), api.post(room, face));
+  }
+
+  /// What stands in its place: what it replaces, or the word that its question could not be kept.
+  private Optional<Reference> earlier(Outgoing outgoing) {
+    Optional<Reference> excuse = outgoing.answers().flatMap(excuses::over);
+    return outgoing.replaces().flatMap(Reference::parse).or(() -> excuse);
+  }
+
+  /// It costs no answer its turn: it is shown only where it can be at once, and where what takes
+  /// its place can be too.
+  private Showing sign(Outgoing outgoing, Room room) throws Trouble {
+    Face face = Faces.plain(outgoing.reply().text(), mark(outgoing));
+    Optional<Reference> earlier = earlier(outgoing);
+    if (earlier.isPresent() && isReplaced(earlier.get(), face)) {
+      return shown(earlier.get().channel(), earlier.get().message());
+    }
+    if (!api.isReplaceable()) {
+      return Showing.shown();
+    }
+    Reference place = new Reference(room.channel(), api.postAtOnce(room, face));
+    reserved.put(place.text(), true);
+    return shown(place.channel(), place.message());
   }
 
   private Face face(Outgoing outgoing, Room room) {
@@ -157,9 +167,10 @@ final class Outbound {
         mark(outgoing));
   }
 
-  private boolean isReplaced(Reference place, Face face, boolean reserved) throws Trouble {
+  private boolean isReplaced(Reference place, Face face) throws Trouble {
+    boolean hasTurn = reserved.take(place.text()).isPresent();
     try {
-      api.update(place.channel(), place.ts(), face, reserved);
+      api.update(place.channel(), place.message(), face, hasTurn);
       return true;
     } catch (Trouble trouble) {
       if (trouble.kind() == Trouble.Kind.REFUSED) {
@@ -202,16 +213,8 @@ final class Outbound {
     return shown(direct, api.post(alone, face(outgoing, alone)));
   }
 
-  /// Where a message stands, as the outbox keeps it.
-  private record Reference(String channel, String ts) {
-    static Optional<Reference> parse(String text) {
-      String[] parts = text.split(" ", -1);
-      return parts.length == 2 ? Optional.of(new Reference(parts[0], parts[1])) : Optional.empty();
-    }
-  }
-
   private static Showing.Shown shown(String channel, String ts) {
-    return new Showing.Shown(Optional.of(channel + " " + ts));
+    return new Showing.Shown(Optional.of(new Reference(channel, ts).text()));
   }
 
   private static String mark(Outgoing outgoing) {

@@ -48,6 +48,12 @@ final class Pace {
     return new Turn(wait, true);
   }
 
+  /// A call came to its end: the next turn comes a gap later at the soonest. So a call that was
+  /// long on its way is no reason that the next arrives right behind it.
+  synchronized void ended(String what, Rate rate) {
+    free.merge(what, nanos.getAsLong() + rate.gap().toNanos(), Math::max);
+  }
+
   /// Slack asked for patience.
   synchronized void hold(String what, Duration patience) {
     held.merge(what, nanos.getAsLong() + patience.toNanos(), Math::max);

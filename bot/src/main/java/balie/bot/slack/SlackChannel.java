@@ -1,9 +1,14 @@
 package balie.bot.slack;
 
+import balie.bot.channel.Backfill;
 import balie.bot.channel.Channel;
+import balie.bot.channel.Excuses;
+import balie.bot.channel.Incoming;
 import balie.bot.channel.Marks;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
+import balie.bot.channel.Trouble;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
 import balie.storage.person.TeamId;
@@ -15,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +61,6 @@ public final class SlackChannel implements Channel, AutoCloseable {
   private volatile @Nullable Desk desk;
   private volatile boolean closed;
 
-  /// Letters that Slack could not be asked about, since it was away.
-  private final Set<Long> unasked = ConcurrentHashMap.newKeySet();
-
   private volatile @Nullable Thread starting;
 
   /// How it stands.
@@ -92,7 +93,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
   private record Open(
       Api.Self self,
       Outbound outbound,
-      Working working,
+      Excuses<Room> excuses,
       Backfill backfill,
       Marks marks,
       Optional<SocketLine> socket,
@@ -168,13 +169,13 @@ public final class SlackChannel implements Channel, AutoCloseable {
     }
     Members members = new Members(api, desk.clock());
     Responses responses = new Responses(desk.clock());
-    Working working = new Working(api, desk.phrases());
+    Excuses<Room> excuses = new Excuses<>(NAME, new Regret(api, desk.phrases()));
     Marks marks = new Marks(NAME, desk.marks(), desk.clock(), Inbound::timestamp);
     Homes homes = new Homes(api, members, desk);
     Inbound inbound =
         new Inbound(
-            this, api, self, new Inbound.Parts(members, responses, working, homes, marks), desk);
-    Backfill backfill = new Backfill(api, self, inbound, marks, desk);
+            this, api, self, new Inbound.Parts(members, responses, excuses, homes, marks), desk);
+    Backfill backfill = new Backfill(NAME, new History(api, self, inbound, marks, desk), marks);
     Door door =
         new Door(
             access,
@@ -184,21 +185,21 @@ public final class SlackChannel implements Channel, AutoCloseable {
               marks.doubt();
               backfill.want();
             });
-    Outbound outbound = new Outbound(api, responses, working, desk.phrases());
+    Outbound outbound = new Outbound(api, responses, excuses, desk.phrases());
     marks.begin();
     backfill.begin();
     switch (access.way()) {
       case SlackAccess.Socket(var appToken) -> {
         SocketLine line = new SocketLine(api.slack(), appToken, door.app(), line(marks, backfill));
         open =
-            new Open(self, outbound, working, backfill, marks, Optional.of(line), Optional.empty());
+            new Open(self, outbound, excuses, backfill, marks, Optional.of(line), Optional.empty());
         line.begin();
       }
       case SlackAccess.Http(var secret, var port) -> {
         EventsDoor events = new EventsDoor(door.app(), secret, port, time);
         open =
             new Open(
-                self, outbound, working, backfill, marks, Optional.empty(), Optional.of(events));
+                self, outbound, excuses, backfill, marks, Optional.empty(), Optional.of(events));
         events.begin();
         state = new State(true, "");
         backfill.want();
@@ -263,22 +264,21 @@ public final class SlackChannel implements Channel, AutoCloseable {
   public Showing show(Outgoing outgoing) {
     Open now = open;
     if (now == null) {
-      return new Showing.NotNow(PATIENCE);
-    }
-    if (unasked.remove(outgoing.number())) {
-      now.outbound().doubt(outgoing.number());
+      return Showing.later(PATIENCE);
     }
     return now.outbound().show(outgoing);
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     Open now = open;
-    if (now == null) {
-      unasked.add(outgoing.number());
-      return Optional.empty();
-    }
-    return now.outbound().has(outgoing);
+    return now == null ? new Presence.Unclear(PATIENCE) : now.outbound().has(outgoing);
+  }
+
+  /// What one person alone is shown can't be replaced.
+  @Override
+  public boolean hasSigns(Incoming incoming) {
+    return Room.parse(incoming.conversation()).filter(room -> room.only().isEmpty()).isPresent();
   }
 
   @Override
@@ -314,7 +314,7 @@ public final class SlackChannel implements Channel, AutoCloseable {
     if (now != null) {
       now.socket().ifPresent(SocketLine::close);
       now.door().ifPresent(EventsDoor::close);
-      now.working().stop();
+      now.excuses().stop();
       now.backfill().close();
       now.marks().close();
     }

@@ -2,6 +2,7 @@ package balie.bot.slack;
 
 import balie.bot.channel.InOrder;
 import balie.bot.channel.Secret;
+import balie.bot.channel.Trouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

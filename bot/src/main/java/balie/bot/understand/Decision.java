@@ -15,6 +15,7 @@ import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -64,7 +65,28 @@ final class Decision {
   private static final Set<TermId> WAYS =
       Set.of(CHANNELS, ACCESS, new TermId("manual"), new TermId("training"));
 
+  /// What is asked of the desk itself, whatever thing it is about.
+  private static final Set<TermId> OF_THE_DESK =
+      Set.of(CHANNELS, Entitlements.SUPPORT_HOURS, Entitlements.SERVICE_HOURS);
+
+  private static final TermId BACKUP_RETENTION = new TermId("backup-retention");
+
+  /// How long what was thrown away stays where it is, and not how long backups of it do.
+  private static final Pattern BIN =
+      Pattern.compile(
+          "^(?!.*\\b(?:back-?ups?|restor\\w*|recover\\w*|get\\b.*\\bback|terug\\w*|herstel\\w*|reservekopie\\w*)\\b).*\\b(?:deleted|trashed|removed|verwijderde|gewiste|weggegooide|trash|recycle"
+              + " bin|prullenbak|prullenmand)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final double OF_OTHERS = 0.2;
+
+  /// Of what was learnt from few examples nobody can be as sure.
+  private static final double SCARCE = 0.75;
+
   private static final double AHEAD_OF_HOW_TO = 1.6;
+
+  /// A term this likely is meant, whatever own term of the desk is like it.
+  private static final double SURE_AGAINST_RIVAL = 0.85;
 
   private final Guess guess;
   private final List<ServiceId> services;
@@ -77,10 +99,13 @@ final class Decision {
   /// @param asksOpen whether it asks, yes or no, if something is open
   /// @param asksWhetherThen whether it asks, yes or no, for something at a time
   /// @param namesForeign whether it names what is not this desk's, such as another maker's product
+  /// @param elsewhere whether it is about a thing that other desks have a service for
   /// @param asksHow whether it asks how to do something, by its form
   /// @param asks whether it asks at all, rather than tells something
   /// @param offering that it names beside the service
   /// @param stated whether a term is stated for anybody by what the question names
+  /// @param scarce whether a term was learnt from few examples
+  /// @param rival the desk's own term that may be meant instead of another
   record Details(
       String text,
       Whose whose,
@@ -89,9 +114,12 @@ final class Decision {
       boolean asksOpen,
       boolean asksWhetherThen,
       boolean namesForeign,
+      boolean elsewhere,
       boolean asksHow,
       List<String> parties,
       Predicate<TermId> stated,
+      Predicate<TermId> scarce,
+      Function<TermId, Optional<TermId>> rival,
       Optional<OfferingId> offering,
       boolean asks) {}
 
@@ -130,6 +158,7 @@ final class Decision {
       case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
       case Meaning.OfWish wish -> wish(wish.intent());
       case Meaning.OfHowTo _ -> howTo();
+      case Meaning.OfNothing _ when isOfOthers() -> unsure();
       case Meaning.OfNothing _ ->
           article(
               guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO ? bar() : thresholds.otherArticle(),
@@ -193,13 +222,24 @@ final class Decision {
     if (!details.asks() && guess.best().probability() < SURE_AGAINST_FORM) {
       return article(thresholds.otherArticle(), Optional.empty(), Doubt.LOW_CONFIDENCE);
     }
-    Candidate second = guess.candidates().get(1);
-    boolean near = second.probability() >= NEAR * guess.best().probability();
-    Optional<TermId> other = term(second).filter(_ -> near);
+    Optional<TermId> other = other(term);
+    if (other.isPresent() && !details.stated().test(term) && details.stated().test(other.get())) {
+      return value(other.get());
+    }
     return other.isPresent() && !isForeign() && details.whose() instanceof Whose.Own
         ? new Request.Unclear(
             details.whose(), services, focus, List.of(term, other.get()), Optional.of(ask(term)))
         : value(term);
+  }
+
+  /// Another term that may be meant as well. Where what is named states the likeliest nowhere, that
+  /// is the answer, and not the value of what comes after it.
+  private Optional<TermId> other(TermId term) {
+    double best = guess.best().probability();
+    Candidate second = guess.candidates().get(1);
+    boolean isNear = details.stated().test(term) && second.probability() >= NEAR * best;
+    Optional<TermId> near = term(second).filter(_ -> isNear);
+    return near.isPresent() || best >= SURE_AGAINST_RIVAL ? near : details.rival().apply(term);
   }
 
   private double bar() {
@@ -236,8 +276,11 @@ final class Decision {
   /// Where no service was named the words may be those of an article, and so may "does it work at
   /// home" where that is stated nowhere: one that answers well is told.
   private Request value(TermId term) {
-    if (isForeign()) {
+    if (isForeign() || (details.elsewhere() && !OF_THE_DESK.contains(term))) {
       return article(thresholds.otherArticle(), Optional.empty(), Doubt.UNKNOWN_TOPIC);
+    }
+    if (term.equals(BACKUP_RETENTION) && BIN.matcher(details.text()).find()) {
+      return article(thresholds.otherArticle(), Optional.empty(), Doubt.LOW_CONFIDENCE);
     }
     boolean ofNothingNamed =
         services.isEmpty() && focus.isEmpty() && guess.best().probability() < SURE_AGAINST_FORM;
@@ -259,12 +302,16 @@ final class Decision {
         details.offering());
   }
 
+  private boolean isScarce() {
+    return term(guess.best()).filter(details.scarce()).isPresent();
+  }
+
   private boolean isSureOfNamed() {
     double best = guess.best().probability();
     double second = guess.candidates().get(1).probability();
     return !services.isEmpty()
         && term(guess.best()).isPresent()
-        && best >= thresholds.ofNamed()
+        && best >= thresholds.ofNamed() * (isScarce() ? SCARCE : 1)
         && best >= AHEAD * second;
   }
 
@@ -290,6 +337,14 @@ final class Decision {
     boolean report = guess.of(Meaning.wish(Intent.OPEN_TICKET)) >= ALSO_REPORT;
     return article(
         bar(), report ? Optional.of(Intent.OPEN_TICKET) : Optional.empty(), Doubt.UNKNOWN_TOPIC);
+  }
+
+  /// What may be a value of somebody else's is refused, whether there is such a value or not.
+  private boolean isOfOthers() {
+    return !(details.whose() instanceof Whose.Own)
+        && guess.candidates().stream()
+            .limit(2)
+            .anyMatch(each -> term(each).isPresent() && each.probability() >= OF_OTHERS);
   }
 
   private Request unsure() {

@@ -11,7 +11,6 @@ import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Guess;
-import balie.knowledge.understanding.Mention;
 import balie.knowledge.understanding.Understanding;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Said;
@@ -26,21 +25,14 @@ import balie.storage.service.TermId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads a message: always some request comes of it, if only one to be told that it was not
 /// understood. Safe for use by several threads.
 public final class Interpreter {
-  private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "about", "with", "on", "van", "voor", "over", "bij", "met", "op", "aan");
-  private static final Set<String> DETERMINERS =
-      Set.of("my", "the", "our", "a", "an", "mijn", "de", "het", "onze", "ons", "een", "m'n", "mn");
   private static final Pattern ASKS_HOW =
       Pattern.compile(
           "\\bhow (?:do|can|could|should|would) (?:i|we|you|one)\\b|\\bhow to\\b"
@@ -71,7 +63,7 @@ public final class Interpreter {
     this.register = register;
     this.understanding = understanding;
     this.names = names;
-    this.prior = new Prior(register);
+    this.prior = new Prior(register, terms);
     this.actions = new Actions(register, terms);
     this.thresholds = Thresholds.SHIPPED;
   }
@@ -98,7 +90,27 @@ public final class Interpreter {
     };
   }
 
+  /// The questions of a message by their form, each to be read as a part of it; the message alone
+  /// where it asks one thing, or where only its own words as a whole say what.
+  public List<Utterance> questions(Utterance utterance) {
+    List<String> questions =
+        utterance.said() instanceof Said.Words
+            ? Questions.in(Clauses.withoutCourtesy(utterance.text(), names.first()))
+            : List.of();
+    return questions.size() < 2
+        ? List.of(utterance)
+        : questions.stream().map(utterance::part).toList();
+  }
+
+  /// Whether a question is about something, so that it is worth saying that it can't be answered.
+  public static boolean isAboutSomething(String question) {
+    return Questions.isAboutSomething(question);
+  }
+
   private Understood words(Utterance utterance) {
+    if (utterance.whole().isPresent()) {
+      return wording(utterance);
+    }
     return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
         .map(command -> command(utterance, command.request(), command.language()))
         .or(() -> gap(utterance))
@@ -130,37 +142,49 @@ public final class Interpreter {
     Wording text = Wording.of(said);
     Mentions mentions = Mentions.in(text, names, utterance.now());
     ZonedDateTime now = utterance.now();
+    Around around =
+        new Around(utterance.whole().map(whole -> Mentions.in(Wording.of(whole), names, now)));
+    Optional<When> when = around.when(mentions);
     LocalDate day =
-        mentions
-            .when()
-            .map(when -> day(when, now))
+        when.map(each -> day(each, now))
             .or(() -> new FollowUp(utterance.focus(), mentions).day())
             .orElse(now.toLocalDate());
-    Language language = language(Wording.of(utterance.text()), utterance);
+    Language language = language(Wording.of(utterance.whole().orElse(utterance.text())), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
-    Optional<ReviewRequest> review = review(utterance, mentions);
-    if (review.isPresent()) {
-      return command(utterance, review.get(), ReviewCommands.language(utterance.text()));
-    }
-    Optional<AvailabilityRequest> time = availability(utterance, mentions);
-    if (time.isPresent()) {
-      return command(utterance, time.get(), AvailabilityCommands.language(utterance.text()));
-    }
-    Optional<TicketRequest> command = command(utterance, mentions);
+    Optional<Understood> command = command(utterance, mentions, asking);
     if (command.isPresent()) {
-      return new Understood(asking, command.get(), mentions.masked(), Guess.none(), 1);
+      return command.get();
     }
-    Guess guess = prior.weighed(guess(said, mentions, now), services(mentions));
+    Guess guess = prior.weighed(guess(said, mentions, now), NamedServices.in(mentions), text);
     Request request =
-        mentions.when().filter(When.Impossible.class::isInstance).isPresent()
+        when.filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
-            : request(utterance, mentions, guess);
+            : request(utterance, mentions, around, guess);
     return new Understood(
         asking,
-        FiguresForm.dated(request, mentions.when(), utterance.text(), now.toLocalDate()),
+        FiguresForm.dated(request, when, utterance.text(), now.toLocalDate()),
         mentions.masked(),
         guess,
         confidence(request, guess));
+  }
+
+  /// A one-line command, which is no part of a message but all of it.
+  private static Optional<Understood> command(
+      Utterance utterance, Mentions mentions, Asking asking) {
+    if (utterance.whole().isPresent()) {
+      return Optional.empty();
+    }
+    String text = utterance.text();
+    return review(utterance, mentions)
+        .map(review -> command(utterance, review, ReviewCommands.language(text)))
+        .or(
+            () ->
+                availability(utterance, mentions)
+                    .map(time -> command(utterance, time, AvailabilityCommands.language(text))))
+        .or(
+            () ->
+                command(utterance, mentions)
+                    .map(of -> new Understood(asking, of, mentions.masked(), Guess.none(), 1)));
   }
 
   /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
@@ -179,7 +203,7 @@ public final class Interpreter {
         .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
         .flatMap(
             _ ->
-                new ReviewCommands(services(mentions), mentions.when())
+                new ReviewCommands(NamedServices.in(mentions), mentions.when())
                     .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
@@ -192,7 +216,9 @@ public final class Interpreter {
         .flatMap(
             _ ->
                 new AvailabilityCommands(
-                        services(mentions), mentions.when().flatMap(When::date), utterance.now())
+                        NamedServices.in(mentions),
+                        mentions.when().flatMap(When::date),
+                        utterance.now())
                     .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
@@ -208,7 +234,7 @@ public final class Interpreter {
         .flatMap(
             _ ->
                 new TicketCommands(
-                        services(mentions),
+                        NamedServices.in(mentions),
                         when.flatMap(When::date),
                         moment,
                         utterance.asker().filter(Person::isStaff).isPresent())
@@ -275,21 +301,23 @@ public final class Interpreter {
         Optional.empty());
   }
 
-  private Request request(Utterance utterance, Mentions mentions, Guess guess) {
+  private Request request(Utterance utterance, Mentions mentions, Around around, Guess guess) {
     if (mentions.text().words().isEmpty()) {
       return nothing(utterance.text());
     }
     Optional<Focus> focus = utterance.focus();
     List<UnitId> ownUnits =
         utterance.asker().map(asker -> register.upwards(asker.unit())).orElse(List.of());
-    Whose whose = new Owners(mentions).whose(utterance.asker(), ownUnits);
+    Whose whose = around.whose(mentions, utterance.asker(), ownUnits);
     FollowUp followUp = new FollowUp(focus, mentions);
     Optional<Focus.Choice> chosen = followUp.choice();
     if (chosen.isPresent()) {
       return value(
           List.of(chosen.get().service()), chosen.get().term(), mentions, utterance, whose);
     }
-    List<ServiceId> services = services(mentions);
+    NamedOffering offering = new NamedOffering(mentions, register, utterance.now().toLocalDate());
+    List<ServiceId> named = NamedServices.in(mentions);
+    List<ServiceId> services = named.isEmpty() ? offering.priced().stream().toList() : named;
     if (followUp.isNarrowing()) {
       return value(
           focus.flatMap(Focus::service).stream().toList(),
@@ -313,18 +341,20 @@ public final class Interpreter {
         new Decision.Details(
             utterance.text(),
             whose,
-            Qualifiers.in(mentions.text().forms()),
+            around.qualifiers(mentions),
             form.question(),
             form.asksOpen(),
             form.asksWhetherThen(),
             mentions.branded() || (services.isEmpty() && !mentions.proper().isEmpty()),
+            prior.isElsewhere(mentions),
             ASKS_HOW.matcher(mentions.text().text()).find(),
             Names.parties(register, mentions.text()),
             term -> prior.isStated(term, services),
-            new NamedOffering(mentions, register, utterance.now().toLocalDate()).find(),
+            prior::isScarce,
+            term -> prior.rival(guess, term, services),
+            offering.find(),
             Asked.in(utterance.text(), mentions.text().forms()));
-    return new Decision(guess, services, focus.flatMap(Focus::service), details, thresholds)
-        .request();
+    return new Decision(guess, services, around.subject(focus), details, thresholds).request();
   }
 
   /// What goes on with the question before: about the same person, day and ticket, unless the
@@ -347,28 +377,6 @@ public final class Interpreter {
     return mentions.when().isEmpty() && scope.day().isPresent()
         ? new HoursQuestion.OnDay(scope.day().get())
         : new HoursForm(mentions, now).question();
-  }
-
-  /// The services meant. Of several names, one behind a preposition is the object: "the phone
-  /// number of the helpdesk".
-  private static List<ServiceId> services(Mentions mentions) {
-    List<Mention> named = mentions.services();
-    if (named.size() > 1) {
-      List<Mention> objects =
-          named.stream().filter(m -> isObject(m, mentions.text().forms())).toList();
-      named = objects.isEmpty() ? named : objects;
-    }
-    Set<ServiceId> services = new LinkedHashSet<>();
-    named.forEach(mention -> services.addAll(Names.services(mention)));
-    return new ArrayList<>(services);
-  }
-
-  private static boolean isObject(Mention mention, List<String> words) {
-    int before = mention.from() - 1;
-    if (before >= 0 && DETERMINERS.contains(words.get(before))) {
-      before--;
-    }
-    return before >= 0 && PREPOSITIONS.contains(words.get(before));
   }
 
   /// How sure the understanding is: of a wish or value as its meaning, where nothing was understood

@@ -48,7 +48,7 @@ public final class Lessons {
       }
       more.put(language, frames.stream().filter(f -> !asks.contains(f)).distinct().toList());
     }
-    return add(Meaning.term(term.id()), more);
+    return add(Meaning.term(term.id()), more, true);
   }
 
   /// The nouns that a term's values count, such as devices: whoever asks how many of them asks for
@@ -60,7 +60,7 @@ public final class Lessons {
           language,
           nouns.stream().sorted().flatMap(noun -> Frames.count(noun, language).stream()).toList());
     }
-    return add(Meaning.term(term), asks);
+    return add(Meaning.term(term), asks, true);
   }
 
   /// Example questions for how a service is run.
@@ -89,9 +89,13 @@ public final class Lessons {
   }
 
   private Lessons add(String label, Map<Language, List<String>> asks) {
+    return add(label, asks, false);
+  }
+
+  private Lessons add(String label, Map<Language, List<String>> asks, boolean framed) {
     for (Language language : Language.values()) {
       for (String ask : asks.getOrDefault(language, List.of())) {
-        examples.add(new Example(label, known(language), ask));
+        examples.add(new Example(label, known(language), ask, framed));
       }
     }
     return this;

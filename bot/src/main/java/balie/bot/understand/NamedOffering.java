@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The offering that a question names beside its service: "what does mailbox plus cost?". A name
@@ -20,7 +21,40 @@ record NamedOffering(Mentions mentions, Register register, LocalDate day) {
   private static final Set<String> STATES = Set.of("full", "vol", "volledig", "open", "read");
 
   Optional<OfferingId> find() {
-    return mentions.services().stream().flatMap(this::beside).findFirst();
+    return mentions.services().isEmpty()
+        ? alone().map(Alone::offering).findFirst()
+        : mentions.services().stream().flatMap(this::beside).findFirst();
+  }
+
+  /// The service of an offering whose price is asked by its own name alone: "what does plus cost?".
+  /// Where several services have one of that name, none is meant.
+  Optional<ServiceId> priced() {
+    List<ServiceId> services = alone().map(Alone::service).distinct().toList();
+    return services.size() == 1 ? Optional.of(services.getFirst()) : Optional.empty();
+  }
+
+  private record Alone(ServiceId service, OfferingId offering) {}
+
+  private Stream<Alone> alone() {
+    String said = String.join(" ", mentions.text().forms());
+    return register.services(day).stream()
+        .flatMap(
+            service ->
+                service.offerings().stream()
+                    .filter(offering -> names(offering).anyMatch(name -> isPriced(name, said)))
+                    .map(offering -> new Alone(service.id(), offering.id())));
+  }
+
+  private static boolean isPriced(List<String> name, String said) {
+    String written = Pattern.quote(String.join(" ", name));
+    return Pattern.compile(
+            "\\b(?:kost|kosten|costs?|price of|prijs van)\\s+(?:(?:the|de|het|een|an?)\\s+)?"
+                + written
+                + "\\b(?:\\s+\\p{L}+)?$|\\b"
+                + written
+                + "\\s+(?:(?:plan|offering|pakket|formule|aanbod|variant|version|versie)\\s+)?(?:costs?|kost)\\b")
+        .matcher(said)
+        .find();
   }
 
   private Stream<OfferingId> beside(Mention mention) {

@@ -116,16 +116,19 @@ final class Owners {
   /// Whose what goes on with a question is: of the same person or unit, unless the message names
   /// somebody, or says that it is the asker's.
   Whose goingOn(Whose said, Scope scope) {
-    boolean isSaid =
-        !(said instanceof Whose.Own)
-            || mentions.text().words().stream().anyMatch(word -> OWN.contains(word.form()));
-    return isSaid
+    return isSaid(said)
         ? said
         : scope
             .person()
             .<Whose>map(Whose.OfPerson::new)
             .or(() -> scope.unit().map(Whose.OfUnit::new))
             .orElse(said);
+  }
+
+  /// Whether the message itself says whose it is.
+  boolean isSaid(Whose said) {
+    return !(said instanceof Whose.Own)
+        || mentions.text().words().stream().anyMatch(word -> OWN.contains(word.form()));
   }
 
   /// Whether a name is the owner in the question, rather than somebody who is only spoken of.

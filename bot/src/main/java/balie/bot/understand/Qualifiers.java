@@ -62,6 +62,11 @@ record Qualifiers(Optional<TicketKind> kind, Optional<Priority> priority) {
     return PRIORITIES.containsKey(word) || KINDS.containsKey(word);
   }
 
+  /// These, and where one is not said that of the others.
+  Qualifiers or(Qualifiers others) {
+    return new Qualifiers(kind.or(others::kind), priority.or(others::priority));
+  }
+
   static Qualifiers in(List<String> words) {
     return new Qualifiers(kind(words), priority(words));
   }

@@ -29,7 +29,7 @@ public final class SentenceModel {
   /// The model, begun to be loaded.
   private synchronized CompletableFuture<Optional<Embedder>> begun() {
     if (loading.isEmpty()) {
-      loading = Optional.of(CompletableFuture.supplyAsync(loader));
+      loading = Optional.of(CompletableFuture.supplyAsync(loader, SentenceModel::begin));
     }
     return loading.get();
   }
@@ -39,13 +39,18 @@ public final class SentenceModel {
     var _ = begun();
   }
 
+  /// A thread of its own: of those that are shared there may be one alone, and others wait for it.
+  private static void begin(Runnable work) {
+    Thread unused = Thread.ofPlatform().daemon().name("sentence-model").start(work);
+  }
+
   /// Learns something with it in the background, where there is one. What fails is told in the log,
   /// and words alone go on answering.
   ///
   /// @return done when it is learnt or can't be
   public CompletableFuture<Void> learn(Consumer<Embedder> lesson) {
     return begun()
-        .thenAcceptAsync(model -> model.ifPresent(lesson))
+        .thenAcceptAsync(model -> model.ifPresent(lesson), SentenceModel::begin)
         .exceptionally(
             failure -> {
               LOG.warn("event=sentence-model-failed", failure);

@@ -12,12 +12,24 @@ import java.util.Optional;
 /// @param now the moment that it is about unless it names another, in the desk's zone
 /// @param focus what the conversation is about, empty where it is new or was forgotten
 /// @param origin the message of the inbox that it is; empty where something is only asked
+/// @param whole the message that it is one question of, empty where it is all of it
 public record Utterance(
     Said said,
     Optional<Person> asker,
     ZonedDateTime now,
     Optional<Focus> focus,
-    Optional<Origin> origin) {
+    Optional<Origin> origin,
+    Optional<String> whole) {
+
+  /// A whole message.
+  public Utterance(
+      Said said,
+      Optional<Person> asker,
+      ZonedDateTime now,
+      Optional<Focus> focus,
+      Optional<Origin> origin) {
+    this(said, asker, now, focus, origin, Optional.empty());
+  }
 
   /// Words that are only asked.
   public Utterance(String text, Optional<Person> asker, ZonedDateTime now, Optional<Focus> focus) {
@@ -31,6 +43,11 @@ public record Utterance(
 
   /// The same in another state of the conversation.
   public Utterance about(Optional<Focus> other) {
-    return new Utterance(said, asker, now, other, origin);
+    return new Utterance(said, asker, now, other, origin, whole);
+  }
+
+  /// One of the questions in it.
+  Utterance part(String question) {
+    return new Utterance(new Said.Words(question), asker, now, focus, origin, Optional.of(text()));
   }
 }

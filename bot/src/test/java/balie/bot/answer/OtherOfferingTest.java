@@ -23,7 +23,8 @@ class OtherOfferingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"what does mailbox plus cost?", "hoeveel kost de plus-mailbox?"})
+  @ValueSource(
+      strings = {"what does mailbox plus cost?", "hoeveel kost de plus-mailbox?", "wat kost plus?"})
   void whatAnotherOfferingCostsIsToldFromTheCatalogue(String question) {
     Turn turn = asked(question);
 

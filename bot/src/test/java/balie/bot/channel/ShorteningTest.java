@@ -23,7 +23,8 @@ class ShorteningTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Reply reply(String body, String source) {

@@ -33,9 +33,9 @@ import java.util.stream.IntStream;
 
 /// Makes the lines of `confidence.txt` for one model (or `none`) from the folder of open data. What
 /// is out of scope is simulated by leaving out labels, and what is missing by leaving out articles.
-/// Not a test: run its `main` by hand with the folder, the model, a cache folder and the file to
-/// write, and a fifth word where only the line of articles is wanted. What is said of articles is
-/// of questions that the weights were not fitted on: half of them, by their article.
+/// Not a test: run its `main` by hand with the folder, the model, a cache folder, the file to
+/// write, and `labels`, `articles` or `both`. What is said of articles is first of questions that
+/// the weights were not fitted on: half of them, by their article.
 final class ConfidenceMaker {
   private static final double HOLD = 0.3;
 
@@ -56,19 +56,22 @@ final class ConfidenceMaker {
             .filter(each -> each.id().equals(args[1]))
             .findFirst()
             .flatMap(Model::load)
-            .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println));
+            .map(each -> KeptVectors.in(Path.of(args[2]), each, System.err::println))
+            .map(KeepsQuestions::new);
     ConfidenceMaker maker = new ConfidenceMaker(new OpenTexts(Path.of(args[0])), model);
     try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
       String by = model.map(Embedder::name).orElse("words");
-      if (args.length < 5) {
+      if (!args[4].equals("articles")) {
         out.println(line(Ranked.LABELS + " " + by, maker.labels()));
       }
-      List<List<Known>> articles = maker.articles();
-      for (int half = 0; half < 2; half++) {
-        Calibration fitted = fitted(half(articles, half));
-        half(articles, 1 - half).forEach(known -> report(fitted, known));
+      if (!args[4].equals("labels")) {
+        List<List<Known>> articles = maker.articles();
+        for (int half = 0; half < 2; half++) {
+          Calibration fitted = fitted(half(articles, half));
+          half(articles, 1 - half).forEach(known -> report(fitted, known));
+        }
+        out.println(line(Ranked.ARTICLES + " " + by, articles));
       }
-      out.println(line(Ranked.ARTICLES + " " + by, articles));
     }
   }
 

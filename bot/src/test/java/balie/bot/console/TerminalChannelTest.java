@@ -43,7 +43,8 @@ class TerminalChannelTest {
           List.of("Understood."),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
 
   private final StringWriter out = new StringWriter();
   private final TerminalChannel channel =
@@ -70,7 +71,8 @@ class TerminalChannelTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     assertEquals(Showing.shown(), channel.show(card));
     assertEquals(List.of("#1 ]0;mine[2Jmail is down", "next", ""), out.toString().lines().toList());
   }

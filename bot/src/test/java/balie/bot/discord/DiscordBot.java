@@ -118,6 +118,13 @@ public final class DiscordBot implements AutoCloseable {
     return channel;
   }
 
+  /// From now on it notes nothing and says nothing, as a process that is killed. It is closed
+  /// later.
+  public void kill() {
+    database.close();
+    channel.close();
+  }
+
   @Override
   public void close() {
     channel.close();

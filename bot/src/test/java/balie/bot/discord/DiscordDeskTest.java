@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import balie.bot.flow.RoadDesk;
 import balie.bot.kit.MovingClock;
 import balie.bot.kit.discord.DiscordPerson;
 import balie.bot.kit.discord.DiscordPerson.Seen;
 import balie.bot.kit.discord.DiscordServer;
+import balie.storage.desk.PublishOutcome;
+import balie.storage.person.Role;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,34 @@ class DiscordDeskTest {
     Seen told = sam.answers(desk, 2).getLast();
     assertTrue(told.onlyForMe() && told.text().startsWith("Only colleagues"), told::toString);
     assertTrue(els.sees(desk).getFirst().text().contains("nobody has it"));
+  }
+
+  @Test
+  void whoLosesARoleLosesTheButtonsShownBeforeAndTheDialogueUnderWay() {
+    sam.slash(here, "ticket", "problem", "my laptop is on fire");
+    Seen card = els.answers(desk, 1).getFirst();
+    els.click(card, "Take");
+    server.await(
+        "the card changes", () -> els.sees(desk).getFirst().text().contains("being worked on"));
+    Seen taken = els.sees(desk).getFirst();
+    els.click(taken, "Reply");
+    server.await(
+        "what to say", () -> els.sees(desk).getLast().text().startsWith("Your next message"));
+    Seen asked = els.sees(desk).getLast();
+    PublishOutcome unused =
+        bot.database()
+            .publications()
+            .publish(
+                RoadDesk.withRoles("els@example.org", Set.of(Role.USER)),
+                Instant.parse("2026-06-01T09:00:00Z"));
+    els.click(asked, "Say something");
+    els.submit(Map.of("What do you want to say?", "Here is a secret of the desk."));
+    els.replyTo(desk, card.id(), "Here is a secret of the desk.");
+    els.click(taken, "Priority: high");
+    server.await(
+        "a refusal",
+        () -> els.sees(desk).stream().anyMatch(s -> s.text().startsWith("Only colleagues")));
+    assertTrue(sam.sees(sam.direct()).stream().noneMatch(s -> s.text().contains("a secret")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package balie.bot.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +122,65 @@ class DiscordLinkTest {
       assertTrue(askFor(sam, "sam@example.org").startsWith("If that is"));
     }
     assertTrue(askFor(sam, "sam@example.org").startsWith("That was tried too often"));
+  }
+
+  private void link(DiscordPerson person, String email) {
+    bring(person, bot.accounts().shown(new PersonId(email)).reveal());
+    assertEquals(Optional.of(new PersonId(email)), bot.accounts().person(bot.account(person)));
+  }
+
+  @Test
+  void whoUnlinksTheirAccountIsAStrangerFromThenOn() {
+    link(sam, "sam@example.org");
+    sam.slash(here, "unlink", "", "");
+    assertTrue(last(sam).text().startsWith("Done: from now on I don't know"));
+    assertTrue(last(sam).onlyForMe());
+    assertEquals(Optional.empty(), bot.accounts().person(bot.account(sam)));
+    sam.slash(here, "balie", "question", QUESTION);
+    server.await("the offer", () -> last(sam).buttons().contains("Say who I am"));
+    assertFalse(last(sam).text().contains("2 GB"), () -> last(sam).text());
+    sam.slash(here, "unlink", "", "");
+    assertEquals("I didn't know who you are here.", last(sam).text());
+  }
+
+  @Test
+  void inAPrivateMessageAnAccountIsUnlinkedEverywhereAndInDutchToo() {
+    link(sam, "sam@example.org");
+    sam.use("nl");
+    sam.slash(sam.direct(), "unlink", "", "");
+    assertTrue(sam.answers(sam.direct(), 1).getLast().text().startsWith("Klaar: vanaf nu"));
+    assertEquals(Optional.empty(), bot.accounts().person(bot.account(sam)));
+    var names =
+        server.commands().stream()
+            .filter(command -> command.path("name").asText().equals("unlink"))
+            .map(command -> command.path("name_localizations").path("nl").asText())
+            .toList();
+    assertEquals(java.util.List.of("ontkoppelen"), names);
+  }
+
+  @Test
+  void whoUnlinksGetsNothingPrivateByTheButtonsShownBefore() {
+    DiscordPerson bo = server.person("bo");
+    link(bo, "bo@example.org");
+    bo.closeDirect(true);
+    bo.mention(here, QUESTION);
+    server.await("a note", () -> last(bo).buttons().contains("Show it to me"));
+    Seen note = last(bo);
+    bo.slash(here, "unlink", "", "");
+    server.await("unlinked", () -> last(bo).text().startsWith("Done"));
+    bo.click(note, "Show it to me");
+    server.await("an answer", () -> last(bo).text().startsWith("That button no longer works"));
+  }
+
+  @Test
+  void whoLeftTheServerIsAStrangerInPrivateMessagesAtOnce() {
+    link(sam, "sam@example.org");
+    sam.say(sam.direct(), QUESTION);
+    assertTrue(sam.answers(sam.direct(), 1).getLast().text().contains("2 GB"));
+    sam.leave();
+    sam.say(sam.direct(), QUESTION);
+    Seen told = sam.answers(sam.direct(), 2).getLast();
+    assertFalse(told.text().contains("2 GB"), told::toString);
   }
 
   @Test

@@ -13,12 +13,14 @@ import balie.bot.kit.discord.DiscordPerson;
 import balie.bot.kit.discord.DiscordPerson.Said;
 import balie.bot.kit.discord.DiscordPerson.Seen;
 import balie.bot.kit.discord.DiscordServer;
+import balie.bot.kit.discord.Faults.Fault;
 import balie.storage.StorageFailure;
 import balie.storage.conversation.Conversations;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,12 @@ class DiscordReasonsTest {
   private final DiscordServer server = DiscordServer.start(clock);
   private final String here = server.channel("general");
   private final AtomicBoolean down = new AtomicBoolean();
+
+  /// Lets what waits go on, however the test ends.
+  private interface Release extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   @AfterEach
   void end() {
@@ -130,12 +138,8 @@ class DiscordReasonsTest {
   @Test
   void whoWaitsIsToldAndTheAnswerTakesThatPlace() {
     CountDownLatch indexed = new CountDownLatch(1);
-    try (DiscordBot bot =
-        DiscordBot.start(
-            server,
-            folder,
-            clock,
-            new DiscordBot.Unusual(UnaryOperator.identity(), db -> slow(db, indexed)))) {
+    try (DiscordBot bot = slowBot(indexed);
+        Release _ = indexed::countDown) {
       DiscordPerson sam = bot.person("sam");
       Said said = sam.mention(here, QUESTION);
       server.await("a sign", () -> sam.sees(here).stream().anyMatch(DiscordReasonsTest::isSign));
@@ -147,6 +151,70 @@ class DiscordReasonsTest {
       assertEquals(sign.id(), answer.id());
       assertTrue(sam.sees(here).stream().noneMatch(DiscordReasonsTest::isSign));
     }
+  }
+
+  @Test
+  void aSignThatAKilledBotLeftIsReplacedByTheAnswer() {
+    CountDownLatch indexed = new CountDownLatch(1);
+    DiscordBot killed = slowBot(indexed);
+    try (killed;
+        Release _ = indexed::countDown) {
+      DiscordPerson sam = killed.person("sam");
+      sam.mention(here, QUESTION);
+      server.await("a sign", () -> !signs(sam).isEmpty());
+      server.await("it is noted", () -> killed.database().outbox().backlog().waiting() == 0);
+      expectTheAnswerInItsPlaceAfterKilling(killed, sam);
+    }
+  }
+
+  @Test
+  void aSignThatABotWasKilledAtIsReplacedByTheAnswer() {
+    server.faults().next("POST messages", new Fault.Hanging(5_000, true));
+    CountDownLatch indexed = new CountDownLatch(1);
+    DiscordBot killed = slowBot(indexed);
+    try (killed;
+        Release _ = indexed::countDown) {
+      DiscordPerson sam = killed.person("sam");
+      sam.mention(here, QUESTION);
+      server.await("a sign", () -> !signs(sam).isEmpty());
+      expectTheAnswerInItsPlaceAfterKilling(killed, sam);
+    }
+  }
+
+  private void expectTheAnswerInItsPlaceAfterKilling(DiscordBot killed, DiscordPerson sam) {
+    Seen sign = signs(sam).getFirst();
+    killed.kill();
+    try (DiscordBot _ = DiscordBot.start(server, folder, clock)) {
+      Seen answer = sam.answers(here, 1).getFirst();
+      assertTrue(answer.text().contains("2 GB"), answer::toString);
+      assertEquals(sign.id(), answer.id());
+      assertEquals(List.of(), signs(sam));
+    }
+  }
+
+  @Test
+  void aSignGoesWhenItsQuestionIsTakenBack() {
+    CountDownLatch indexed = new CountDownLatch(1);
+    try (DiscordBot bot = slowBot(indexed);
+        Release _ = indexed::countDown) {
+      DiscordPerson sam = bot.person("sam");
+      Said said = sam.mention(here, QUESTION);
+      server.await("a sign", () -> !signs(sam).isEmpty());
+      sam.delete(said);
+      server.await("no sign", () -> signs(sam).isEmpty());
+    }
+  }
+
+  private DiscordBot slowBot(CountDownLatch indexed) {
+    return DiscordBot.start(
+        server,
+        folder,
+        clock,
+        new DiscordBot.Unusual(UnaryOperator.identity(), db -> slow(db, indexed)));
+  }
+
+  private List<Seen> signs(DiscordPerson person) {
+    return person.sees(here).stream().filter(DiscordReasonsTest::isSign).toList();
   }
 
   private static boolean isSign(Seen seen) {

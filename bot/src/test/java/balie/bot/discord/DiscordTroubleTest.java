@@ -1,7 +1,6 @@
 package balie.bot.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.kit.MovingClock;
 import balie.bot.kit.discord.DiscordPerson;
@@ -55,14 +54,6 @@ class DiscordTroubleTest {
   }
 
   @Test
-  void anEventThatComesTwiceIsAnsweredOnce() {
-    server.faults().duplicate(2);
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    expectOneAnswerEach(1);
-  }
-
-  @Test
   void aConnectionThatBreaksIsResumedAndNothingIsLost() {
     server.drop();
     sam.mention(here, QUESTION);
@@ -87,54 +78,6 @@ class DiscordTroubleTest {
     sam.mention(here, QUESTION);
     sam.answers(here, 1);
     server.await("another session", () -> server.sessions() == 2 && server.isConnected());
-    expectOneAnswerEach(1);
-  }
-
-  @Test
-  void whatIsSaidInAThreadDuringARestartIsAnsweredUnlessAHumanDid() {
-    Said first = sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    Said other = sam.mention(here, "is the helpdesk open now?");
-    sam.answers(here, 2);
-    sam.say(sam.direct(), QUESTION);
-    sam.answers(sam.direct(), 1);
-    bot.close();
-    DiscordPerson els = server.person("els");
-    sam.sayUnheard(first.id(), BOT + BACKUPS);
-    sam.sayUnheard(other.id(), BOT + BACKUPS);
-    els.sayUnheard(other.id(), "30 days, Sam");
-    sam.sayUnheard(sam.direct(), BACKUPS);
-    bot = DiscordBot.start(server, folder, clock);
-    List<Seen> answers = sam.answers(here, 3);
-    assertEquals(first.id(), answers.getLast().channel());
-    assertTrue(answers.getLast().text().contains("30 days"), answers::toString);
-    assertTrue(sam.answers(sam.direct(), 2).getLast().text().contains("30 days"));
-    Said last = sam.mention(here, QUESTION);
-    server.await(
-        "the last answer",
-        () -> sam.answers(here, 4).stream().anyMatch(s -> s.channel().equals(last.id())));
-    assertEquals(4, sam.answers(here, 4).size(), () -> sam.answers(here, 4).toString());
-  }
-
-  @Test
-  void aPostThatIsCarriedOutButNotConfirmedIsNotPostedTwice() {
-    server.faults().next("POST messages", new Fault.Status(500, true));
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    expectOneAnswerEach(1);
-  }
-
-  @Test
-  void aPostThatFailsIsTriedAgain() {
-    server
-        .faults()
-        .next(
-            "POST messages",
-            new Fault.Status(503, false),
-            new Fault.RateLimited(1),
-            new Fault.Status(500, false));
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
     expectOneAnswerEach(1);
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -90,6 +91,11 @@ final class Between {
     @Override
     public Optional<Received> next(ConversationId conversation) {
       return real.next(conversation);
+    }
+
+    @Override
+    public boolean waits(MessageNumber number) {
+      return real.waits(number);
     }
 
     @Override
@@ -188,8 +194,33 @@ final class Between {
     }
 
     @Override
-    public void postpone(long letter, int failures, Instant nextTry) {
-      real.postpone(letter, failures, nextTry);
+    public void tried(long letter) {
+      real.tried(letter);
+    }
+
+    @Override
+    public void postpone(long letter, Instant nextTry, boolean mayBeThere) {
+      real.postpone(letter, nextTry, mayBeThere);
+    }
+
+    @Override
+    public void pass(long letter) {
+      real.pass(letter);
+    }
+
+    @Override
+    public boolean stands(String card) {
+      return real.stands(card);
+    }
+
+    @Override
+    public void failed(long letter, int failures, Instant nextTry) {
+      real.failed(letter, failures, nextTry);
+    }
+
+    @Override
+    public Set<String> references(ConversationId conversation) {
+      return real.references(conversation);
     }
 
     @Override

@@ -91,7 +91,7 @@ class DeliveryTest {
 
   @Test
   void ofACardThatWaitsOnlyTheNewestIsShown() throws InterruptedException {
-    channel.answering(new Showing.NotNow(Duration.ofSeconds(30)));
+    channel.answering(Showing.later(Duration.ofSeconds(30)));
     post(DESK, Optional.of("ticket 42"), "new");
     post(DESK, Optional.of("ticket 42"), "taken");
     channel.showingAgain();
@@ -102,7 +102,7 @@ class DeliveryTest {
 
   @Test
   void aPlatformThatAsksForPatienceGetsIt() throws InterruptedException {
-    channel.answering(new Showing.NotNow(Duration.ofSeconds(30)));
+    channel.answering(Showing.later(Duration.ofSeconds(30)));
     post(PLACE, Optional.empty(), "one");
     channel.showingAgain();
     clock.pass(Duration.ofSeconds(29));
@@ -141,6 +141,22 @@ class DeliveryTest {
     }
     assertEquals(1, life.stores().outbox().backlog().dead());
     assertEquals(List.of("two"), channel.texts());
+  }
+
+  @Test
+  void onlyWhatMayBeThereIsLookedForAfterARestart() throws InterruptedException {
+    channel.answering(Showing.later(Duration.ofSeconds(30)));
+    post(PLACE, Optional.empty(), "surely not there");
+    channel.answering(Showing.unknown(Duration.ofSeconds(30)));
+    post(DESK, Optional.empty(), "perhaps there");
+    life.close();
+    channel.showingAgain();
+    clock.pass(Duration.ofSeconds(30));
+    life = Life.begin(folder, clock, channel);
+    life.settle();
+    assertEquals(
+        List.of("perhaps there", "surely not there"), channel.texts().stream().sorted().toList());
+    assertEquals(1, channel.looks());
   }
 
   @Test

@@ -60,12 +60,16 @@ final class Life implements AutoCloseable {
   }
 
   static Life begin(Database database, Snapshots snapshots, MemoryChannel channel) {
-    return new Life(
+    return begin(
         database,
         snapshots,
-        stores(database),
         new SettableClock("2026-06-01T10:00:00+02:00[Europe/Brussels]"),
         channel);
+  }
+
+  static Life begin(
+      Database database, Snapshots snapshots, SettableClock clock, MemoryChannel channel) {
+    return new Life(database, snapshots, stores(database), clock, channel);
   }
 
   /// Says something in the one conversation that a person has.

@@ -3,6 +3,7 @@ package balie.bot.flow;
 import balie.bot.channel.Channel;
 import balie.bot.channel.Incoming;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.StorageFailure;
 import balie.storage.conversation.ConversationId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -171,10 +173,10 @@ final class MortalBot implements Channel {
   }
 
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     return ask(outgoing.number(), "HAS " + outgoing.number())
-        ? Optional.of(new Showing.Shown(Optional.of("ref-" + outgoing.number())))
-        : Optional.empty();
+        ? new Presence.There(new Showing.Shown(Optional.of("ref-" + outgoing.number())))
+        : Presence.ABSENT;
   }
 
   private boolean ask(long number, String question) {

@@ -47,6 +47,16 @@ class PaceTest {
   }
 
   @Test
+  void theNextTurnComesAGapAfterACallThatTookItsTime() {
+    Rate rate = new Rate(Duration.ofSeconds(1), 1);
+    now.addAndGet(Duration.ofMinutes(1).toNanos());
+    assertEquals(Duration.ZERO, wait("a", rate));
+    now.addAndGet(Duration.ofMillis(700).toNanos());
+    pace.ended("a", rate);
+    assertEquals(Duration.ofSeconds(1), wait("a", rate));
+  }
+
+  @Test
   void whoHasNoPatienceTakesNoTurnAndWhatSlackAsksForIsKept() {
     Rate rate = new Rate(Duration.ofSeconds(1), 1);
     pace.hold("a", Duration.ofSeconds(30));

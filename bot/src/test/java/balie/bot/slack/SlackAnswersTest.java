@@ -10,7 +10,6 @@ import balie.bot.kit.slack.SlackPerson.Seen;
 import balie.bot.kit.slack.SlackServer;
 import balie.storage.conversation.Feedback.Verdict;
 import balie.storage.person.Role;
-import balie.storage.ticket.TicketNumber;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -126,29 +125,6 @@ class SlackAnswersTest {
     assertTrue(thanks.onlyForMe(), thanks::toString);
     assertEquals("Thanks, good to know.", thanks.text());
     assertEquals(Map.of(Verdict.HELPED, 1L), bot.database().feedback().counts());
-  }
-
-  @Test
-  void whoSaysThatItIsWrongIsOfferedAHumanAndGetsOne() {
-    sam.mention(here, QUESTION);
-    sam.click(sam.answers(here, 1).getFirst(), "It is wrong");
-    Seen sorry = sam.answers(here, 2).getLast();
-    assertTrue(sorry.onlyForMe(), sorry::toString);
-    assertEquals(List.of("Talk to a colleague"), sorry.buttons());
-    assertEquals(Map.of(Verdict.WRONG, 1L), bot.database().feedback().counts());
-    sam.click(sorry, "Talk to a colleague");
-    Seen offered = sam.answers(here, 3).getLast();
-    assertTrue(offered.text().contains("This is ticket 1"), offered::toString);
-    assertTrue(
-        bot.database()
-            .tickets()
-            .find(new TicketNumber(1))
-            .orElseThrow()
-            .opening()
-            .subject()
-            .title()
-            .contains("quota"),
-        offered::toString);
   }
 
   @Test

@@ -107,6 +107,13 @@ public final class SlackBot implements AutoCloseable {
     return server;
   }
 
+  /// From now on it notes nothing and says nothing, as a process that is killed. It is closed
+  /// later.
+  public void kill() {
+    database.close();
+    channel.close();
+  }
+
   @Override
   public void close() {
     channel.close();

@@ -1,7 +1,6 @@
 package balie.bot.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.kit.MovingClock;
@@ -48,40 +47,6 @@ class SlackMannersTest {
   }
 
   @Test
-  void whoGoesOnInAThreadIsAnsweredUntilAHumanSpeaks() {
-    Said said = sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    sam.reply(said, "and how long are backups kept?");
-    assertTrue(sam.answers(here, 2).getLast().text().contains("30 days"));
-    zoe.reply(said, "I can tell you more about that");
-    sam.reply(said, "and for the team files?");
-    sam.reply(said, "<not a mention>");
-    expectNothingMoreThan(2);
-    Said again = new Said(here, said.ts(), said.root());
-    sam.replyMentioning(again, QUESTION);
-    assertEquals(said.ts(), sam.answers(here, 4).getLast().thread());
-  }
-
-  @Test
-  void inAHelpChannelWhatNobodyAddressedIsAnsweredWhenItIsSure() throws Exception {
-    var unused = sam.slash(here, "/balie", "help-channel on").get();
-    Seen refused = sam.answers(here, 1).getFirst();
-    assertEquals("Only an admin can arrange that.", refused.text());
-    assertTrue(refused.onlyForMe(), refused::toString);
-    unused = zoe.slash(here, "/balie", "help-channel on").get();
-    assertTrue(zoe.answers(here, 1).getFirst().text().startsWith("From now on"));
-    Said said = sam.say(here, QUESTION);
-    assertEquals(said.ts(), sam.answers(here, 2).getLast().thread());
-    sam.say(here, "can you book me a flight?");
-    sam.say(here, "good morning all");
-    expectNothingMoreThan(2);
-    Said off = zoe.mention(here, "help-channel off");
-    assertEquals(off.ts(), zoe.answers(here, 4).getLast().thread());
-    sam.say(here, QUESTION);
-    expectNothingMoreThan(4);
-  }
-
-  @Test
   void whatIsPrivateIsShownToTheAskerAlone() {
     bo.mention(here, QUESTION);
     Seen seen = bo.answers(here, 1).getFirst();
@@ -99,30 +64,6 @@ class SlackMannersTest {
   }
 
   @Test
-  void whatIsDeletedBeforeItIsAnsweredIsNotAnswered() {
-    Said said = sam.mention(here, QUESTION);
-    sam.delete(said);
-    Said last = zoe.mention(here, QUESTION);
-    server.await(
-        "only the last answer",
-        () ->
-            zoe.sees(here).stream()
-                .filter(Seen::byBot)
-                .map(Seen::thread)
-                .toList()
-                .equals(java.util.List.of(last.ts())));
-  }
-
-  @Test
-  void whoPressesIsAskedForTheirOwnRights() {
-    sam.mention(here, "how long are backups kept?");
-    Seen asked = sam.answers(here, 1).getFirst();
-    bo.click(asked, asked.buttons().getFirst());
-    Seen answer = bo.answers(here, 2).getLast();
-    assertTrue(answer.text().contains("10 years"), answer::toString);
-  }
-
-  @Test
   void noMentionInAnAnswerCallsAnybodyAndNoMarkupGetsThrough() {
     for (String text :
         new String[] {
@@ -136,17 +77,6 @@ class SlackMannersTest {
       Seen seen = sam.answers(place, 1).getFirst();
       assertTrue(seen.pings().isEmpty(), seen::toString);
       assertTrue(seen.links().isEmpty(), seen::toString);
-    }
-  }
-
-  @Test
-  void whateverIsSaidGetsAnAnswerWithinSlacksLimits() {
-    int place = 0;
-    for (String text : new String[] {"", "x", "🙂🙂", "a".repeat(39_000), "<&>".repeat(900)}) {
-      place++;
-      String channel = server.channel("odd-" + place);
-      sam.mention(channel, text);
-      assertFalse(sam.answers(channel, 1).getFirst().text().isEmpty());
     }
   }
 

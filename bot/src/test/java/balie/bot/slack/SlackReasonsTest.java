@@ -10,6 +10,7 @@ import balie.bot.flow.Dispatcher;
 import balie.bot.flow.RoadDesk;
 import balie.bot.flow.Snapshots;
 import balie.bot.kit.MovingClock;
+import balie.bot.kit.slack.Faults.Fault;
 import balie.bot.kit.slack.SlackPerson;
 import balie.bot.kit.slack.SlackPerson.Said;
 import balie.bot.kit.slack.SlackPerson.Seen;
@@ -76,6 +77,12 @@ class SlackReasonsTest {
   }
 
   private final AtomicBoolean down = new AtomicBoolean();
+
+  /// Lets what waits go on, however the test ends.
+  private interface Release extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   private SlackBot failingBot() {
     return SlackBot.bySocket(
@@ -158,9 +165,8 @@ class SlackReasonsTest {
   @Test
   void whoWaitsIsToldAndTheAnswerTakesThatPlace() {
     CountDownLatch indexed = new CountDownLatch(1);
-    try (SlackBot _ =
-        SlackBot.bySocket(
-            server, folder, clock, SlackBot.Unusual.answers(db -> slow(db, indexed)))) {
+    try (SlackBot _ = slowBot(indexed);
+        Release _ = indexed::countDown) {
       Said said = sam.mention(here, QUESTION);
       server.await("a sign", () -> !sam.signs(here).isEmpty());
       Seen sign = sam.signs(here).getFirst();
@@ -172,6 +178,60 @@ class SlackReasonsTest {
       assertEquals(sign.ts(), answer.ts());
       assertEquals(List.of(), sam.signs(here));
     }
+  }
+
+  @Test
+  void aSignThatAKilledBotLeftIsReplacedByTheAnswer() {
+    CountDownLatch indexed = new CountDownLatch(1);
+    SlackBot killed = slowBot(indexed);
+    try (killed;
+        Release _ = indexed::countDown) {
+      sam.mention(here, QUESTION);
+      server.await("a sign", () -> !sam.signs(here).isEmpty());
+      server.await("it is noted", () -> killed.database().outbox().backlog().waiting() == 0);
+      expectTheAnswerInItsPlaceAfterKilling(killed);
+    }
+  }
+
+  @Test
+  void aSignThatABotWasKilledAtIsReplacedByTheAnswer() {
+    server.faults().next("chat.postMessage", new Fault.Hanging(5_000, true));
+    CountDownLatch indexed = new CountDownLatch(1);
+    SlackBot killed = slowBot(indexed);
+    try (killed;
+        Release _ = indexed::countDown) {
+      sam.mention(here, QUESTION);
+      server.await("a sign", () -> !sam.signs(here).isEmpty());
+      expectTheAnswerInItsPlaceAfterKilling(killed);
+    }
+  }
+
+  private void expectTheAnswerInItsPlaceAfterKilling(SlackBot killed) {
+    Seen sign = sam.signs(here).getFirst();
+    killed.kill();
+    try (SlackBot _ = SlackBot.bySocket(server, folder, clock)) {
+      Seen answer = sam.answers(here, 1).getFirst();
+      assertTrue(answer.text().contains("2 GB"), answer::toString);
+      assertEquals(sign.ts(), answer.ts());
+      assertEquals(List.of(), sam.signs(here));
+    }
+  }
+
+  @Test
+  void aSignGoesWhenItsQuestionIsTakenBack() {
+    CountDownLatch indexed = new CountDownLatch(1);
+    try (SlackBot _ = slowBot(indexed);
+        Release _ = indexed::countDown) {
+      Said said = sam.mention(here, QUESTION);
+      server.await("a sign", () -> !sam.signs(here).isEmpty());
+      sam.delete(said);
+      server.await("no sign", () -> sam.signs(here).isEmpty());
+    }
+  }
+
+  private SlackBot slowBot(CountDownLatch indexed) {
+    return SlackBot.bySocket(
+        server, folder, clock, SlackBot.Unusual.answers(db -> slow(db, indexed)));
   }
 
   private static Snapshots slow(Database database, CountDownLatch indexed) {

@@ -1,12 +1,14 @@
 package balie.bot.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.channel.Secret;
 import balie.bot.kit.MovingClock;
 import balie.bot.kit.slack.Faults.Fault;
 import balie.bot.kit.slack.SlackPerson;
+import balie.bot.kit.slack.SlackPerson.Seen;
 import balie.bot.kit.slack.SlackServer;
 import balie.bot.kit.slack.Workspace.Standing;
 import java.io.IOException;
@@ -79,6 +81,21 @@ class SlackStartTest {
       server.await("all is told", () -> server.deliveriesQuiet());
       sam.say(sam.direct(), QUESTION);
       assertTrue(!sam.answers(sam.direct(), 3).getLast().text().contains("2 GB"));
+    }
+  }
+
+  @Test
+  void whoIsNoMemberAnyMoreGetsNothingByTheButtonsShownBefore() {
+    try (SlackServer server = SlackServer.start(clock);
+        SlackBot _ = SlackBot.bySocket(server, folder, clock)) {
+      SlackPerson sam = server.person("sam@example.org");
+      sam.say(sam.direct(), "how long are backups kept?");
+      Seen asked = sam.answers(sam.direct(), 1).getFirst();
+      sam.become(Standing.STRANGER);
+      server.await("all is told", () -> server.deliveriesQuiet());
+      sam.click(asked, asked.buttons().getFirst());
+      Seen told = sam.answers(sam.direct(), 2).getLast();
+      assertFalse(told.text().contains("30 days"), told::toString);
     }
   }
 

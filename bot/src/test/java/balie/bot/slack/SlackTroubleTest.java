@@ -10,7 +10,6 @@ import balie.bot.kit.slack.SlackPerson.Said;
 import balie.bot.kit.slack.SlackPerson.Seen;
 import balie.bot.kit.slack.SlackServer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,14 +50,6 @@ class SlackTroubleTest {
     List<Seen> all = sam.answers(here, questions + 1);
     assertEquals(questions + 1, all.size(), all::toString);
     assertEquals(questions + 1, all.stream().map(Seen::thread).distinct().count(), all::toString);
-  }
-
-  @Test
-  void anEventThatComesTwiceIsAnsweredOnce() {
-    server.faults().duplicate(2);
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    expectOneAnswerEach(1);
   }
 
   @Test
@@ -103,45 +94,6 @@ class SlackTroubleTest {
   }
 
   @Test
-  void whatIsSaidInAThreadDuringARestartIsAnsweredUnlessAHumanDid() {
-    Said first = sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    Said other = sam.mention(here, "is the helpdesk open now?");
-    sam.answers(here, 2);
-    bot.close();
-    SlackPerson els = server.person("els@example.org");
-    Said missed = sam.sayUnheard(here, "<@UBALIE> " + BACKUPS, first);
-    sam.sayUnheard(here, "<@UBALIE> " + BACKUPS, other);
-    els.sayUnheard(here, "30 days, Sam", other);
-    bot = SlackBot.bySocket(server, folder, clock);
-    List<Seen> answers = sam.answers(here, 3);
-    assertEquals(missed.root(), answers.getLast().thread());
-    assertTrue(answers.getLast().text().contains("30 days"), answers::toString);
-    Said last = sam.mention(here, QUESTION);
-    server.await(
-        "the last answer",
-        () -> sam.answers(here, 4).stream().anyMatch(s -> s.thread().equals(last.ts())));
-    assertEquals(4, sam.answers(here, 4).size(), () -> sam.answers(here, 4).toString());
-  }
-
-  @Test
-  void whatIsAnsweredLateSaysSoAndATooLateQuestionThatAHumanTookUpIsLeft() throws Exception {
-    bot.close();
-    Said missed = sam.sayUnheard(here, "<@UBALIE> " + QUESTION, null);
-    Said taken = sam.sayUnheard(here, "<@UBALIE> " + BACKUPS, null);
-    server.person("els@example.org").sayUnheard(here, "30 days", taken);
-    Duration away = Duration.ofMinutes(20);
-    InstantSource later = InstantSource.offset(clock, away);
-    bot = SlackBot.bySocket(server, folder, later);
-    Seen answer = sam.answers(here, 1).getFirst();
-    assertEquals(missed.ts(), answer.thread());
-    assertTrue(answer.text().startsWith("Sorry that this comes late"), answer::toString);
-    assertTrue(answer.text().contains("2 GB"), answer::toString);
-    server.await("all is told", server::deliveriesQuiet);
-    assertTrue(sam.sees(here).stream().noneMatch(s -> s.byBot() && s.thread().equals(taken.ts())));
-  }
-
-  @Test
   void anAnswerThatCannotBeLookedForYetWaitsAndThatIsNoFailure() {
     server.faults().next("chat.postMessage", new Fault.Hanging(5_000, true));
     sam.mention(here, QUESTION);
@@ -154,38 +106,6 @@ class SlackTroubleTest {
     server.await("all is delivered", () -> bot.database().outbox().backlog().waiting() == 0);
     assertEquals(0, bot.database().outbox().backlog().dead());
     assertEquals(1, sam.answers(here, 1).size());
-  }
-
-  @Test
-  void whatCanNeverBeDeliveredIsADeadLetterThatCanBeSeen() {
-    server.faults().next("chat.postEphemeral", new Fault.Refused("restricted_action"));
-    var unused = sam.slash(here, "/balie", QUESTION);
-    server.await("a dead letter", () -> bot.database().outbox().backlog().dead() == 1);
-    assertEquals("restricted_action", bot.database().outbox().dead(5).getFirst().reason());
-    sam.mention(here, BACKUPS);
-    assertTrue(sam.answers(here, 1).getFirst().text().contains("30 days"));
-  }
-
-  @Test
-  void aPostThatIsCarriedOutButNotConfirmedIsNotPostedTwice() {
-    server.faults().next("chat.postMessage", new Fault.Status(500, true));
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    expectOneAnswerEach(1);
-  }
-
-  @Test
-  void aPostThatFailsIsTriedAgain() {
-    server
-        .faults()
-        .next(
-            "chat.postMessage",
-            new Fault.Status(503, false),
-            new Fault.RateLimited(1),
-            new Fault.Refused("internal_error"));
-    sam.mention(here, QUESTION);
-    sam.answers(here, 1);
-    expectOneAnswerEach(1);
   }
 
   @Test

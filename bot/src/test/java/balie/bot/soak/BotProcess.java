@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,20 +22,28 @@ final class BotProcess {
     this.process = process;
   }
 
+  /// One that begins soon, for those that do not live long.
+  ///
   /// @param folder of its database and its log
   static BotProcess begin(Path folder, Map<String, String> settings) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "balie.bot.Main",
-                "run"));
+    return begin(
+        folder, settings, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+  }
+
+  /// One that stays, and is compiled by and by, as where it is installed.
+  ///
+  /// @param folder of its database and its log
+  static BotProcess lasting(Path folder, Map<String, String> settings) {
+    return begin(folder, settings, List.of("-Xmx512m"));
+  }
+
+  private static BotProcess begin(Path folder, Map<String, String> settings, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "balie.bot.Main", "run"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(key -> !key.equals("PATH"));
     builder.environment().putAll(settings);
     builder.environment().put("HOME", folder.toString());

@@ -55,7 +55,7 @@ public final class CollectionSearch {
                     english,
                     text -> languages.recognise(Wording.of(text).forms(), usual) == Language.NL,
                     glosses));
-    boolean labelled = entries.stream().anyMatch(entry -> entry.label().isPresent());
+    boolean labelled = isLabelled(entries);
     Ranker ranker =
         labelled
             ? labels(entries, embedder)
@@ -69,6 +69,11 @@ public final class CollectionSearch {
         ShippedCalibrations.of(
             labelled ? ShippedCalibrations.Ranked.LABELS : ShippedCalibrations.Ranked.ARTICLES,
             model.map(Embedder::name).orElse("words")));
+  }
+
+  /// Whether labels are ranked by examples; else the lines of a collection are articles.
+  public static boolean isLabelled(List<Entry> entries) {
+    return entries.stream().anyMatch(entry -> entry.label().isPresent());
   }
 
   /// The language that most of the first texts are in.

@@ -26,16 +26,21 @@ public record Calibration(Logistic logistic, double enough) {
     return confidence >= enough;
   }
 
-  /// Fitted to questions, beginning from what it was. From where on it answers is chosen so that
-  /// the share of the answerable that are answered rightly and the share of the others that are not
-  /// answered are together as large as can be, and as even as that allows; without questions of
-  /// both kinds that stays as it was.
+  /// Fitted to questions, beginning from what it was. What is answerable counts as much as what is
+  /// not, however few of either there are: else the rarer kind is hardly learnt from. From where on
+  /// it answers is chosen so that the share of the answerable that are answered rightly and the
+  /// share of the others that are not answered are together as large as can be, and as even as that
+  /// allows; without questions of both kinds that stays as it was.
   public Calibration fitted(List<Known> known) {
-    Logistic fitted =
-        logistic.fitted(
-            known.stream().map(each -> new Case(each.signs(), each.isRight(), 1)).toList(), HOLD);
     long answerable = known.stream().filter(Known::answerable).count();
     boolean both = answerable > 0 && answerable < known.size();
+    double half = known.size() / 2.0;
+    List<Case> cases = new ArrayList<>();
+    for (Known each : known) {
+      long alike = each.answerable() ? answerable : known.size() - answerable;
+      cases.add(new Case(each.signs(), each.isRight(), both ? half / alike : 1));
+    }
+    Logistic fitted = logistic.fitted(cases, HOLD);
     return new Calibration(fitted, both ? best(fitted, known, answerable) : enough);
   }
 

@@ -8,6 +8,12 @@ import java.util.List;
 public final class Logistic {
   private static final int ROUNDS = 30;
 
+  /// How strongly what stands alone is held.
+  private static final double FREE = 1e-6;
+
+  /// A change this small is none.
+  private static final double ENOUGH = 1e-7;
+
   private final double[] weights;
 
   /// What was seen.
@@ -63,21 +69,53 @@ public final class Logistic {
         }
       }
       for (int i = 0; i < size; i++) {
-        double held = i == 0 ? 1e-6 : hold;
+        double held = i == 0 ? FREE : hold;
         slope[i] += held * (now[i] - weights[i]);
         bend[i][i] += held + 1e-9;
       }
       double[] step = solved(bend, slope);
+      double[] next = better(now, step, cases, hold);
       double largest = 0;
       for (int i = 0; i < size; i++) {
-        now[i] -= Math.clamp(step[i], -5, 5);
-        largest = Math.max(largest, Math.abs(step[i]));
+        largest = Math.max(largest, Math.abs(next[i] - now[i]));
       }
-      if (largest < 1e-7) {
+      now = next;
+      if (largest < ENOUGH) {
         break;
       }
     }
     return new Logistic(now);
+  }
+
+  /// As much of a step as makes it better: where nearly every case is told rightly already, the
+  /// whole of it goes far too far.
+  private double[] better(double[] now, double[] step, List<Case> cases, double hold) {
+    double before = cost(now, cases, hold);
+    for (double share = 1; share > ENOUGH; share /= 2) {
+      double[] next = now.clone();
+      for (int i = 0; i < next.length; i++) {
+        next[i] -= share * step[i];
+      }
+      if (cost(next, cases, hold) <= before) {
+        return next;
+      }
+    }
+    return now;
+  }
+
+  /// How unlikely the cases are, and how far the weights are from where they are held.
+  private double cost(double[] at, List<Case> cases, double hold) {
+    Logistic model = new Logistic(at);
+    double cost = 0;
+    for (Case each : cases) {
+      double z = each.isSo() ? -model.evidence(each.signs()) : model.evidence(each.signs());
+      cost += each.weight() * (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)));
+    }
+    for (int i = 0; i < at.length; i++) {
+      double off = at[i] - weights[i];
+      cost += (i == 0 ? FREE : hold) * off * off / 2;
+    }
+    return cost;
   }
 
   /// The solution of a symmetric positive definite system, by Cholesky's way; only the lower half

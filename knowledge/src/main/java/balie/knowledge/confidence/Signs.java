@@ -9,7 +9,8 @@ public final class Signs {
     this.values = values.clone();
   }
 
-  double at(int place) {
+  /// The number at a place, from 0.
+  public double at(int place) {
     return values[place];
   }
 

@@ -53,6 +53,16 @@ public final class BilingualEmbedder implements Embedder {
     return vectors;
   }
 
+  /// One text alone is a question, and stays one for whoever keeps the vectors of others.
+  @Override
+  public float[] embed(String text) {
+    if (!isDutch.test(text)) {
+      return english.embed(text);
+    }
+    float[] vector = english.embed(glosses.of(text, Language.NL));
+    return bridge.map(each -> mixed(vector, each.vector(text))).orElse(vector);
+  }
+
   private static float[] mixed(float[] a, float[] b) {
     float[] sum = a.clone();
     for (int d = 0; d < sum.length; d++) {

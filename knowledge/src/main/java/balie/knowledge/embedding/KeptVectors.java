@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
@@ -22,15 +22,34 @@ import java.util.zip.CRC32C;
 ///
 /// A record is the text's digest, the vector in half precision, and a checksum. What a crash left
 /// half-written is not read, and what is computed is rounded as if it had been kept, so that the
-/// same text always has the same vector.
+/// same text always has the same vector. The file is mapped, and a vector is read from it when it
+/// is wanted: in memory are the digests alone.
 public final class KeptVectors implements Embedder {
-  private static final int DIGEST = 16;
-  private static final long MOST_BYTES = 256L << 20;
+  private static final int DIGEST = 2 * Long.BYTES;
+  private static final long MOST_BYTES = 1L << 30;
 
   private final Embedder embedder;
   private final Path file;
   private final Consumer<String> trouble;
-  private final Map<String, float[]> kept = new HashMap<>();
+
+  /// Where the record of each text begins.
+  private final Map<Digest, Integer> places = new HashMap<>();
+
+  private ByteBuffer records = ByteBuffer.allocate(0);
+
+  /// The first 16 bytes of a text's SHA-256.
+  private record Digest(long first, long second) {
+    static Digest of(String text) {
+      try {
+        ByteBuffer digest =
+            ByteBuffer.wrap(
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new Digest(digest.getLong(), digest.getLong());
+      } catch (NoSuchAlgorithmException everyJavaHasIt) {
+        throw new IllegalStateException(everyJavaHasIt);
+      }
+    }
+  }
 
   private KeptVectors(Embedder embedder, Path file, Consumer<String> trouble) {
     this.embedder = embedder;
@@ -44,15 +63,15 @@ public final class KeptVectors implements Embedder {
   public static KeptVectors in(Path folder, Embedder embedder, Consumer<String> trouble) {
     KeptVectors vectors =
         new KeptVectors(embedder, folder.resolve("vectors-1-" + embedder.name() + ".bin"), trouble);
-    vectors.read();
+    vectors.open();
     return vectors;
   }
 
-  private int record() {
+  private int length() {
     return DIGEST + dimensions() * Short.BYTES + Long.BYTES;
   }
 
-  private void read() {
+  private void open() {
     if (!Files.exists(file)) {
       return;
     }
@@ -61,31 +80,41 @@ public final class KeptVectors implements Embedder {
         Files.delete(file);
         return;
       }
-      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      while (bytes.remaining() >= record()) {
-        byte[] one = new byte[record()];
-        bytes.get(one);
-        ByteBuffer record = ByteBuffer.wrap(one);
-        if (record.getLong(one.length - Long.BYTES) != checksum(one)) {
-          trouble.accept("kept vectors are damaged from here on, computed anew");
-          rewrite(bytes.position() - one.length);
-          return;
-        }
-        kept.put(new String(one, 0, DIGEST, StandardCharsets.ISO_8859_1), vector(record));
-      }
-      if (bytes.hasRemaining()) {
-        rewrite(bytes.position());
-      }
+      read();
     } catch (IOException unreadable) {
       trouble.accept("kept vectors unreadable, computed anew: " + unreadable.getMessage());
     }
   }
 
-  /// Cuts off what can't be read.
-  private void rewrite(long size) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(size);
+  /// Finds all whole records, and cuts off a half one at the end.
+  private void read() throws IOException {
+    long whole = Files.size(file) / length() * length();
+    if (whole < Files.size(file)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        var _ = channel.truncate(whole);
+      }
     }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      int from = records.limit();
+      records = channel.map(FileChannel.MapMode.READ_ONLY, 0, whole);
+      for (int place = from; place < whole; place += length()) {
+        places.put(new Digest(records.getLong(place), records.getLong(place + Long.BYTES)), place);
+      }
+    }
+  }
+
+  private Optional<float[]> find(Digest digest) {
+    Integer place = places.get(digest);
+    if (place == null) {
+      return Optional.empty();
+    }
+    ByteBuffer record = records.slice(place, length());
+    if (record.getLong(length() - Long.BYTES) != checksum(record)) {
+      trouble.accept("a kept vector is damaged, computed anew");
+      places.remove(digest);
+      return Optional.empty();
+    }
+    return Optional.of(vector(record));
   }
 
   private float[] vector(ByteBuffer record) {
@@ -96,9 +125,9 @@ public final class KeptVectors implements Embedder {
     return vector;
   }
 
-  private static long checksum(byte[] record) {
+  private long checksum(ByteBuffer record) {
     CRC32C checksum = new CRC32C();
-    checksum.update(record, 0, record.length - Long.BYTES);
+    checksum.update(record.slice(0, length() - Long.BYTES));
     return checksum.getValue();
   }
 
@@ -119,58 +148,53 @@ public final class KeptVectors implements Embedder {
 
   @Override
   public synchronized float[][] embed(List<String> texts) {
-    List<String> digests = texts.stream().map(KeptVectors::digest).toList();
-    Map<String, String> missing = new LinkedHashMap<>();
+    Map<Digest, String> wanted = new LinkedHashMap<>();
+    List<Digest> digests = texts.stream().map(Digest::of).toList();
     for (int i = 0; i < texts.size(); i++) {
-      if (!kept.containsKey(digests.get(i))) {
-        missing.put(digests.get(i), texts.get(i));
-      }
+      wanted.put(digests.get(i), texts.get(i));
     }
+    Map<Digest, float[]> vectors = new HashMap<>();
+    Map<Digest, String> missing = new LinkedHashMap<>();
+    wanted.forEach(
+        (digest, text) ->
+            find(digest)
+                .ifPresentOrElse(
+                    vector -> vectors.put(digest, vector), () -> missing.put(digest, text)));
     if (!missing.isEmpty()) {
-      keep(List.copyOf(missing.keySet()), embedder.embed(List.copyOf(missing.values())));
+      keep(missing, vectors);
     }
-    float[][] vectors = new float[texts.size()][];
-    for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = kept.getOrDefault(digests.get(i), new float[dimensions()]).clone();
-    }
-    return vectors;
+    return digests.stream()
+        .map(digest -> vectors.getOrDefault(digest, new float[0]).clone())
+        .toArray(float[][]::new);
   }
 
-  private void keep(List<String> digests, float[][] vectors) {
-    ByteBuffer all = ByteBuffer.allocate(digests.size() * record());
-    List<float[]> rounded = new ArrayList<>();
-    for (int i = 0; i < vectors.length; i++) {
-      byte[] record = new byte[record()];
-      ByteBuffer bytes = ByteBuffer.wrap(record);
-      bytes.put(digests.get(i).getBytes(StandardCharsets.ISO_8859_1));
-      for (float each : vectors[i]) {
-        bytes.putShort(Float.floatToFloat16(each));
+  private void keep(Map<Digest, String> missing, Map<Digest, float[]> vectors) {
+    float[][] computed = embedder.embed(List.copyOf(missing.values()));
+    ByteBuffer all = ByteBuffer.allocate(computed.length * length());
+    int next = 0;
+    for (Digest digest : missing.keySet()) {
+      ByteBuffer record = all.slice(next * length(), length());
+      record.putLong(digest.first()).putLong(digest.second());
+      for (float each : computed[next]) {
+        record.putShort(Float.floatToFloat16(each));
       }
-      bytes.putLong(checksum(record));
-      all.put(record);
-      rounded.add(vector(bytes));
+      record.putLong(checksum(record));
+      vectors.put(digest, vector(record));
+      next++;
     }
-    for (int i = 0; i < vectors.length; i++) {
-      kept.put(digests.get(i), rounded.get(i));
-    }
+    append(all);
+  }
+
+  private void append(ByteBuffer all) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        var _ = channel.write(all.flip());
+        var _ = channel.write(all);
       }
+      read();
     } catch (IOException full) {
       trouble.accept("vectors not kept: " + full.getMessage());
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return new String(digest, 0, DIGEST, StandardCharsets.ISO_8859_1);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

@@ -5,11 +5,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A sentence model in ONNX Runtime. Each text is computed alone, on one thread: numbers that are
@@ -31,15 +31,10 @@ final class OnnxEmbedder implements Embedder {
     this.session = session;
   }
 
-  static OnnxEmbedder load(Model model) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            OnnxEmbedder.class.getResourceAsStream(model.weights()), model.weights())) {
+  static OnnxEmbedder load(Model model, Optional<Path> cache) {
+    try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      OrtSession session = environment.createSession(in.readAllBytes(), options);
+      OrtSession session = new OnnxSessions(environment, model, cache).open();
       return new OnnxEmbedder(model, WordPieces.read(model.words()), environment, session);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -24,10 +24,13 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 
 /// The index of a knowledge base, kept up to date: of a document that changed its passages are
@@ -44,8 +47,21 @@ public final class IndexFolder implements AutoCloseable {
   /// So many documents are made ready side by side.
   private static final int TOGETHER = 256;
 
+  private static final long SMALL = 4L << 20;
+
+  private static final int MOST_FILTERS = 128;
+  private static final long MOST_FILTER_BYTES = 32L << 20;
+
   private final Directory directory;
   private final IndexWriter writer;
+
+  /// Who may read which passage, by the parts of the index: what did not change need not be looked
+  /// at anew by the next view.
+  private final QueryCache filters =
+      new LRUQueryCache(MOST_FILTERS, MOST_FILTER_BYTES, _ -> true, 1f);
+
+  /// What the index holds, once an update in this process said so.
+  private Optional<Documents> held = Optional.empty();
 
   /// The folder that another process writes, where this one is in memory for that reason.
   private final Optional<Path> others;
@@ -100,7 +116,7 @@ public final class IndexFolder implements AutoCloseable {
 
   private static IndexFolder open(Path folder, Consumer<String> trouble) throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = isSmall(folder) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
     IndexWriter writer = new IndexWriter(directory, settings());
     boolean isSame = writer.getLiveCommitData() != null && isSame(writer.getLiveCommitData());
     if (!isSame && writer.getDocStats().numDocs > 0) {
@@ -108,6 +124,18 @@ public final class IndexFolder implements AutoCloseable {
       long unused = writer.deleteAll();
     }
     return new IndexFolder(directory, writer, Optional.empty());
+  }
+
+  /// A small one is read, since mapping what is read once takes a fifth of the time that a process
+  /// has for a first answer; one that is yet to be made may grow.
+  private static boolean isSmall(Path folder) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        size += Files.size(file);
+      }
+    }
+    return size > 0 && size < SMALL;
   }
 
   private static boolean isSame(Iterable<Map.Entry<String, String>> made) {
@@ -134,18 +162,19 @@ public final class IndexFolder implements AutoCloseable {
   }
 
   /// The index over some documents and no others. What did not change since the last update, in
-  /// this process or an earlier one, is not touched.
+  /// this process or an earlier one, is not touched. The first update of a process looks at the
+  /// digest of each, a later one only at what is another document than before.
   public synchronized PassageIndex update(Documents documents) {
     return others.flatMap(folder -> others(folder, documents)).orElseGet(() -> updated(documents));
   }
 
   /// What another process committed, where it is the index over these documents.
-  private static Optional<PassageIndex> others(Path folder, Documents documents) {
+  private Optional<PassageIndex> others(Path folder, Documents documents) {
     try {
       DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
       if (isSame(reader.getIndexCommit().getUserData().entrySet())
           && digests(reader).equals(digests(documents))) {
-        return Optional.of(new PassageIndex(reader, documents));
+        return Optional.of(new PassageIndex(reader, documents, filters));
       }
       reader.close();
       return Optional.empty();
@@ -165,31 +194,44 @@ public final class IndexFolder implements AutoCloseable {
   }
 
   private PassageIndex updated(Documents documents) {
-    try (DirectoryReader before = DirectoryReader.open(writer)) {
-      Map<String, Long> held = digests(before);
-      Set<String> wanted = new HashSet<>();
-      boolean changed = false;
-      for (Document document : documents) {
-        wanted.add(document.id());
-        long digest = PassageFields.digest(document);
-        Long known = held.get(document.id());
-        if (known == null || known != digest) {
-          put(document, digest);
-          changed = true;
-        }
+    if (writer.getDocStats().numDocs == 0) {
+      return rebuild(documents, _ -> {});
+    }
+    try {
+      Set<String> changed =
+          held.isPresent() ? documents.changedSince(held.get()) : changedByDigest(documents);
+      held = Optional.empty();
+      for (String id : changed) {
+        put(id, documents.find(id));
       }
-      for (String id : held.keySet()) {
-        if (!wanted.contains(id)) {
-          long unused = writer.deleteDocuments(new Term(PassageFields.DOCUMENT, id));
-          changed = true;
-        }
-      }
-      if (changed) {
+      if (!changed.isEmpty()) {
         commit();
       }
-      return new PassageIndex(DirectoryReader.open(writer), documents);
+      return view(documents);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private PassageIndex view(Documents documents) throws IOException {
+    PassageIndex view = new PassageIndex(DirectoryReader.open(writer), documents, filters);
+    held = Optional.of(documents);
+    return view;
+  }
+
+  /// The ids of what was not indexed as it is now, and of what is there no more.
+  private Set<String> changedByDigest(Documents documents) throws IOException {
+    try (DirectoryReader before = DirectoryReader.open(writer)) {
+      Map<String, Long> known = digests(before);
+      Set<String> changed = new HashSet<>();
+      for (Document document : documents) {
+        Long digest = known.remove(document.id());
+        if (digest == null || digest != PassageFields.digest(document)) {
+          changed.add(document.id());
+        }
+      }
+      changed.addAll(known.keySet());
+      return changed;
     }
   }
 
@@ -199,6 +241,7 @@ public final class IndexFolder implements AutoCloseable {
   /// @param progress is told how many documents are done
   public synchronized PassageIndex rebuild(Documents documents, IntConsumer progress) {
     try {
+      held = Optional.empty();
       long unused = writer.deleteAll();
       List<Document> together = new ArrayList<>(TOGETHER);
       int done = 0;
@@ -212,7 +255,7 @@ public final class IndexFolder implements AutoCloseable {
         }
       }
       commit();
-      return new PassageIndex(DirectoryReader.open(writer), documents);
+      return view(documents);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -231,11 +274,14 @@ public final class IndexFolder implements AutoCloseable {
     }
   }
 
-  private void put(Document document, long digest) throws IOException {
-    List<org.apache.lucene.document.Document> passages = PassageFields.of(document, digest);
-    Term id = new Term(PassageFields.DOCUMENT, document.id());
+  private void put(String id, Optional<Document> document) throws IOException {
+    List<org.apache.lucene.document.Document> passages =
+        document
+            .map(each -> PassageFields.of(each, PassageFields.digest(each)))
+            .orElseGet(List::of);
+    Term term = new Term(PassageFields.DOCUMENT, id);
     long unused =
-        passages.isEmpty() ? writer.deleteDocuments(id) : writer.updateDocuments(id, passages);
+        passages.isEmpty() ? writer.deleteDocuments(term) : writer.updateDocuments(term, passages);
   }
 
   private void commit() throws IOException {

@@ -11,12 +11,12 @@ import balie.knowledge.source.Document;
 import balie.knowledge.source.Documents;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
+import balie.knowledge.source.WordList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,26 +25,21 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /// The passages of all documents at one moment, searchable by stems. Who may read a passage, and
@@ -54,9 +49,6 @@ public final class PassageIndex {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int LARGE = 20_000;
   private static final Cleaner CLEANER = Cleaner.create();
-
-  private static final int MOST_FILTERS = 128;
-  private static final long MOST_FILTER_BYTES = 32L << 20;
 
   /// Who may read which passage on a day is looked at once and remembered, and nothing else is.
   private static final QueryCachingPolicy FILTERS =
@@ -102,13 +94,15 @@ public final class PassageIndex {
   }
 
   /// A view of an index. It is let go when nobody uses it any more, which nobody else can tell.
-  PassageIndex(DirectoryReader reader, Documents documents) throws IOException {
+  ///
+  /// @param filters remembers who may read what, for other views too
+  PassageIndex(DirectoryReader reader, Documents documents, QueryCache filters) {
     this.documents = documents;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(new LRUQueryCache(MOST_FILTERS, MOST_FILTER_BYTES, _ -> true, 1f));
+    searcher.setQueryCache(filters);
     searcher.setQueryCachingPolicy(FILTERS);
-    this.audiences = terms(reader, AUDIENCE);
+    this.audiences = Set.copyOf(new IndexedWords(reader, Set.of(AUDIENCE)).beginningWith(""));
     var unused = CLEANER.register(searcher, () -> release(reader));
   }
 
@@ -191,12 +185,10 @@ public final class PassageIndex {
 
   /// Every word of the passages of some audiences and of their titles, as it is typed, but for
   /// those of the shipped translations.
-  public Set<String> words(Set<String> audiences) {
-    Set<String> words = new HashSet<>();
-    for (String audience : audiences) {
-      words.addAll(terms(reader, PassageFields.words(audience)));
-    }
-    return words;
+  public WordList words(Set<String> audiences) {
+    return new IndexedWords(
+        reader,
+        audiences.stream().map(PassageFields::words).collect(Collectors.toUnmodifiableSet()));
   }
 
   /// All passages, whoever may read them and however old.
@@ -258,43 +250,5 @@ public final class PassageIndex {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  /// The terms of a field that any passage has. What a passage had that was replaced is passed
-  /// over: its words may be for others.
-  private static Set<String> terms(IndexReader reader, String field) {
-    Set<String> terms = new HashSet<>();
-    try {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms ofField = leaf.reader().terms(field);
-        if (ofField != null) {
-          add(terms, ofField.iterator(), leaf.reader());
-        }
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    return terms;
-  }
-
-  private static void add(Set<String> terms, TermsEnum all, LeafReader part) throws IOException {
-    Bits live = part.getLiveDocs();
-    for (BytesRef term = all.next(); term != null; term = all.next()) {
-      if (live == null || isHeld(all, live)) {
-        terms.add(term.utf8ToString());
-      }
-    }
-  }
-
-  private static boolean isHeld(TermsEnum term, Bits live) throws IOException {
-    PostingsEnum holders = term.postings(null, PostingsEnum.NONE);
-    for (int place = holders.nextDoc();
-        place != PostingsEnum.NO_MORE_DOCS;
-        place = holders.nextDoc()) {
-      if (live.get(place)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -50,15 +50,19 @@ public final class PassageSearch {
   private static final double BESIDE_THE_POINT = 0.7;
 
   private static final int MOST_VOCABULARIES = 32;
+  private static final int MOST_ANALYSED = 20_000;
 
-  /// Each question is compared with every passage, of which each takes 5 KB.
-  private static final int MOST_SEEN = 10_000;
+  /// Up to so many: each takes 2 KB of memory, and each question goes through all.
+  private static final int MOST_SEEN = 250_000;
 
   private final PassageIndex index;
   private final Translations translations;
 
   /// By audiences: a slip is corrected with the words that the asker may read, and no others.
   private final Map<Set<String>, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
+  /// The words that have a translation, which are known without any article.
+  private final Vocabulary translatable;
 
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
@@ -87,6 +91,15 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
+    this.translatable =
+        translations == Translations.shipped()
+            ? Shipped.WORDS
+            : new Vocabulary(translations.words());
+  }
+
+  /// Made when it is first wanted, and then never again.
+  private static final class Shipped {
+    static final Vocabulary WORDS = new Vocabulary(Translations.shipped().words());
   }
 
   /// Learns what a sentence model sees in the passages; until it has, words alone count, and they
@@ -99,7 +112,7 @@ public final class PassageSearch {
     }
     LanguageRecogniser languages = LanguageRecogniser.shipped();
     meanings =
-        new PassageMeanings(
+        PassageMeanings.of(
             new BilingualEmbedder(
                 english,
                 text -> languages.recognise(Wording.of(text).forms(), Language.EN) == Language.NL,
@@ -189,13 +202,8 @@ public final class PassageSearch {
     if (vocabularies.size() > MOST_VOCABULARIES) {
       vocabularies.clear();
     }
-    return vocabularies.computeIfAbsent(Set.copyOf(readable), this::known);
-  }
-
-  private Vocabulary known(Set<String> audiences) {
-    Set<String> known = index.words(audiences);
-    known.addAll(translations.words());
-    return new Vocabulary(known);
+    return vocabularies.computeIfAbsent(
+        Set.copyOf(readable), audiences -> translatable.with(index.words(audiences)));
   }
 
   private void add(
@@ -226,6 +234,9 @@ public final class PassageSearch {
   }
 
   private double confidence(Query query, Passage passage, Asker asker) {
+    if (analysed.size() > MOST_ANALYSED) {
+      analysed.clear();
+    }
     Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
     Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
     Set<String> names = subject.orElse(Set.of());

@@ -8,25 +8,38 @@ import java.util.Map;
 /// How like some examples a text is in its words and letters: the cosine of weighted features.
 final class Closeness {
   private final float[] rarity;
-  private final Vector[] examples;
+  private final int count;
+  private final Map<Integer, Holders> holders = new HashMap<>();
 
-  /// By bucket: the examples that have it.
-  private final Map<Integer, int[]> holders = new HashMap<>();
+  /// The examples that have a feature, and the weight that it has in each.
+  private static final class Holders {
+    final int[] examples;
+    final float[] weights;
+    int filled;
+
+    Holders(int size) {
+      examples = new int[size];
+      weights = new float[size];
+    }
+
+    void add(int example, float weight) {
+      examples[filled] = example;
+      weights[filled++] = weight;
+    }
+  }
 
   Closeness(List<List<String>> texts) {
     List<Vector> raw = texts.stream().map(Features::of).toList();
     rarity = Features.rarity(raw);
-    examples = raw.stream().map(v -> Regression.weighted(v, rarity)).toArray(Vector[]::new);
+    count = raw.size();
     int[] sizes = new int[Features.BUCKETS];
-    for (Vector example : examples) {
-      for (int bucket : example.buckets()) {
-        sizes[bucket]++;
-      }
-    }
-    int[] filled = new int[Features.BUCKETS];
-    for (int i = 0; i < examples.length; i++) {
-      for (int bucket : examples[i].buckets()) {
-        holders.computeIfAbsent(bucket, b -> new int[sizes[b]])[filled[bucket]++] = i;
+    raw.forEach(vector -> java.util.Arrays.stream(vector.buckets()).forEach(b -> sizes[b]++));
+    for (int i = 0; i < count; i++) {
+      Vector example = Regression.weighted(raw.get(i), rarity);
+      for (int f = 0; f < example.buckets().length; f++) {
+        holders
+            .computeIfAbsent(example.buckets()[f], bucket -> new Holders(sizes[bucket]))
+            .add(i, example.weights()[f]);
       }
     }
   }
@@ -34,21 +47,16 @@ final class Closeness {
   /// The cosine of a text with each example.
   float[] of(List<String> words) {
     Vector text = Regression.weighted(Features.of(words), rarity);
-    float[] cosines = new float[examples.length];
+    float[] cosines = new float[count];
     for (int f = 0; f < text.buckets().length; f++) {
-      int bucket = text.buckets()[f];
-      int[] having = holders.get(bucket);
+      Holders having = holders.get(text.buckets()[f]);
       if (having != null) {
-        for (int example : having) {
-          cosines[example] += text.weights()[f] * weight(examples[example], bucket);
+        float weight = text.weights()[f];
+        for (int i = 0; i < having.filled; i++) {
+          cosines[having.examples[i]] += weight * having.weights[i];
         }
       }
     }
     return cosines;
-  }
-
-  private static float weight(Vector example, int bucket) {
-    int at = java.util.Arrays.binarySearch(example.buckets(), bucket);
-    return at < 0 ? 0 : example.weights()[at];
   }
 }

@@ -2,9 +2,11 @@ package balie.knowledge.understanding;
 
 import balie.knowledge.confidence.Signs;
 import balie.knowledge.embedding.Embedder;
+import balie.knowledge.embedding.VectorTable;
 import balie.knowledge.embedding.Vectors;
 import balie.knowledge.source.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// where there is a sentence model, one on its vectors. Safe for use by several threads.
 public final class LabelRanker {
   /// How much the vectors' view counts, in the logarithm of the probabilities.
-  private static final double VECTORS = 0.7;
+  private static final double VECTORS = 0.75;
 
   private static final double LEAST = 1e-6;
+
+  private static final int NEAREST = 5;
 
   private final List<String> labels;
   private final int[] gold;
@@ -36,15 +41,17 @@ public final class LabelRanker {
   /// What the sentence model adds.
   private static final class ByVectors {
     private final Embedder embedder;
-    private final float[][] examples;
+    private final VectorTable examples;
     private final DenseRegression regression;
     private final Likeness likeness;
     private final float[][] centroids;
 
-    ByVectors(Embedder embedder, float[][] examples, int[] gold, int labels) {
+    ByVectors(Embedder embedder, LabelLesson lesson, int[] gold, int labels) {
       this.embedder = embedder;
-      this.examples = examples;
-      regression = DenseRegression.train(examples, gold, labels);
+      float[][] learnt = embedder.embed(lesson.texts());
+      float[][] examples = Arrays.copyOf(learnt, gold.length);
+      this.examples = new VectorTable(examples);
+      regression = lesson.byVectors(learnt, labels);
       likeness = new Likeness(examples, gold, labels);
       centroids = centroids(examples, gold, labels);
     }
@@ -77,7 +84,7 @@ public final class LabelRanker {
   /// @param example the place of the example that is most like the question
   public record Ranked(String label, double probability, int example) {}
 
-  /// Learns from examples.
+  /// Learns from examples, and from what their labels are called.
   public LabelRanker(List<Labelled> examples, Optional<Embedder> embedder) {
     labels = List.copyOf(new TreeSet<>(examples.stream().map(Labelled::label).toList()));
     Map<String, Integer> places = new HashMap<>();
@@ -89,18 +96,13 @@ public final class LabelRanker {
       wordsOfLabel.get(gold[i]).addAll(words.get(i));
       new HashSet<>(words.get(i)).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
+    LabelLesson lesson = new LabelLesson(examples, gold, labels);
+    // Both views are learnt side by side: together they take as long as the slower one.
+    CompletableFuture<Regression> learning =
+        CompletableFuture.supplyAsync(() -> lesson.byWords(labels));
     closeness = new Closeness(words);
-    byVectors =
-        embedder
-            .map(
-                each ->
-                    new ByVectors(
-                        each,
-                        each.embed(examples.stream().map(Labelled::text).toList()),
-                        gold,
-                        labels.size()))
-            .orElse(null);
-    byWords = Regression.train(examples.stream().map(Labelled::label).toList(), words);
+    byVectors = embedder.map(each -> new ByVectors(each, lesson, gold, labels.size())).orElse(null);
+    byWords = learning.join();
   }
 
   /// The labels that a question may mean.
@@ -113,6 +115,7 @@ public final class LabelRanker {
     ByVectors dense = byVectors;
     float[] vector = dense == null ? new float[0] : dense.embedder.embed(question);
     float[] meant = dense == null ? lexical : dense.regression.probabilities(vector);
+    float[] near = dense == null ? new float[gold.length] : dense.examples.dots(vector);
     double[] mixed = mixed(lexical, meant);
     List<Integer> order =
         IntStream.range(0, mixed.length)
@@ -122,10 +125,10 @@ public final class LabelRanker {
             .toList();
     List<Ranked> ranked = new ArrayList<>();
     for (int label : order.subList(0, Math.min(most, order.size()))) {
-      ranked.add(new Ranked(labels.get(label), mixed[label], nearest(label, cosines, vector)));
+      ranked.add(new Ranked(labels.get(label), mixed[label], nearest(label, cosines, near)));
     }
     return new Ranking(
-        ranked, signs(asked, order.getFirst(), mixed, lexical, meant, cosines, vector));
+        ranked, signs(asked, order.getFirst(), mixed, lexical, meant, cosines, near, vector));
   }
 
   /// Both views' probabilities, multiplied: what one view rules out is out.
@@ -143,13 +146,12 @@ public final class LabelRanker {
     return mixed;
   }
 
-  private int nearest(int label, float[] cosines, float[] vector) {
+  private int nearest(int label, float[] cosines, float[] near) {
     int best = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < gold.length; i++) {
       if (gold[i] == label) {
-        double close =
-            cosines[i] + (byVectors == null ? 0 : Vectors.dot(byVectors.examples[i], vector));
+        double close = cosines[i] + near[i];
         if (close > most) {
           most = close;
           best = i;
@@ -166,6 +168,7 @@ public final class LabelRanker {
       float[] lexical,
       float[] meant,
       float[] cosines,
+      float[] near,
       float[] vector) {
     double second = 0;
     double entropy = 0;
@@ -193,14 +196,16 @@ public final class LabelRanker {
       Math.log(mixed.length),
       Math.log((double) gold.length / mixed.length)
     };
-    return new Signs(byVectors == null ? words : with(words, byVectors, first, meant, vector));
+    return new Signs(
+        byVectors == null ? words : with(words, byVectors, first, meant, near, vector));
   }
 
-  private double[] with(double[] words, ByVectors dense, int first, float[] meant, float[] vector) {
+  private double[] with(
+      double[] words, ByVectors dense, int first, float[] meant, float[] near, float[] vector) {
     double nearest = -1;
     double nearestOfFirst = -1;
     for (int i = 0; i < gold.length; i++) {
-      double close = Vectors.dot(dense.examples[i], vector);
+      double close = near[i];
       nearest = Math.max(nearest, close);
       nearestOfFirst = gold[i] == first ? Math.max(nearestOfFirst, close) : nearestOfFirst;
     }
@@ -212,7 +217,7 @@ public final class LabelRanker {
     for (float score : dense.regression.scores(vector)) {
       sum += Math.exp(score);
     }
-    double[] signs = java.util.Arrays.copyOf(words, words.length + 7);
+    double[] signs = Arrays.copyOf(words, words.length + 8);
     int at = words.length;
     signs[at++] = meant[first];
     signs[at++] = nearest;
@@ -220,8 +225,26 @@ public final class LabelRanker {
     signs[at++] = Vectors.dot(dense.centroids[first], vector);
     signs[at++] = central;
     signs[at++] = Math.log(sum);
-    signs[at] = dense.likeness.distance(vector);
+    signs[at++] = dense.likeness.distance(vector);
+    signs[at] = meanOfNearest(near);
     return signs;
+  }
+
+  /// One example may be near by chance; several are so seldom.
+  private static double meanOfNearest(float[] near) {
+    float[] nearest = new float[Math.min(NEAREST, near.length)];
+    Arrays.fill(nearest, -1);
+    for (float each : near) {
+      if (each > nearest[0]) {
+        nearest[0] = each;
+        Arrays.sort(nearest);
+      }
+    }
+    double sum = 0;
+    for (float each : nearest) {
+      sum += each;
+    }
+    return sum / nearest.length;
   }
 
   /// The share of a question's words, by their rarity, that are among some.

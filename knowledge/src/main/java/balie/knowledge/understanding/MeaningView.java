@@ -1,38 +1,70 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.confidence.Signs;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.source.Language;
 import java.util.List;
 
-/// What a sentence model makes of a question: softmax regression on the vectors of the examples.
-/// What a word means counts here, and not how it is written: three examples of a desk's own term
-/// are enough for others that say the same.
+/// What a sentence model makes of a question: softmax regression on the vectors of the examples,
+/// and how near they are. What a word means counts here, and not how it is written: three examples
+/// of a desk's own term are enough for others that say the same.
 final class MeaningView {
-  /// From so many examples on, in both languages, a label's words are well known.
-  private static final float MANY = 100;
-
-  private static final float FEW = 60;
-
-  /// How much the view counts for a label with many examples, and for one with few. Measured with
-  /// eight of the shipped terms cut down to three examples a language, on all their others.
-  private static final float OF_MANY = 0.4f;
-
-  private static final float OF_FEW = 0.75f;
-
-  /// Two views that are mixed are less sure together than they are right, so the mix is raised to
-  /// this power.
-  private static final double SURER = 1.3;
+  private static final float LEAST = 1e-3f;
 
   private final Embedder embedder;
-  private final DenseRegression regression;
+  private final Learnt learnt;
+  private final LabelWeights weights;
 
-  /// By label: how much this view counts.
-  private final float[] counts;
+  /// By label: how little is known of how people ask for it.
+  private final double[] novelty;
 
-  private MeaningView(Embedder embedder, DenseRegression regression, float[] counts) {
+  private MeaningView(Embedder embedder, Learnt learnt, LabelWeights weights, double[] novelty) {
     this.embedder = embedder;
-    this.regression = regression;
-    this.counts = counts;
+    this.learnt = learnt;
+    this.weights = weights;
+    this.novelty = novelty;
+  }
+
+  /// What is learnt from examples, which takes a while and is kept.
+  record Learnt(DenseRegression regression, ExampleVectors vectors) {}
+
+  /// A question as it is read in one way.
+  static final class Reading {
+    /// By label: the probability by the regression.
+    private final float[] probabilities;
+
+    /// By label: the cosine with the nearest example.
+    private final float[] nearest;
+
+    /// By label: the cosine with the middle of the examples.
+    private final float[] central;
+
+    private Reading(float[] probabilities, float[] nearest, float[] central) {
+      this.probabilities = probabilities;
+      this.nearest = nearest;
+      this.central = central;
+    }
+
+    /// What two readings agree on: the name of a service alone, which stands in many an example of
+    /// its terms, means none of them.
+    Reading agreedWith(Reading other) {
+      float[] both = new float[probabilities.length];
+      float[] near = new float[both.length];
+      float[] middle = new float[both.length];
+      float sum = 0;
+      for (int label = 0; label < both.length; label++) {
+        both[label] =
+            (float)
+                Math.sqrt((probabilities[label] + LEAST) * (other.probabilities[label] + LEAST));
+        near[label] = (nearest[label] + other.nearest[label]) / 2;
+        middle[label] = (central[label] + other.central[label]) / 2;
+        sum += both[label];
+      }
+      for (int label = 0; label < both.length; label++) {
+        both[label] /= sum;
+      }
+      return new Reading(both, near, middle);
+    }
   }
 
   /// Learns from examples, which takes some seconds, and half a minute where their vectors are not
@@ -42,18 +74,15 @@ final class MeaningView {
   static MeaningView of(
       List<Example> examples, List<String> labels, Embedder embedder, ModelStore models) {
     return new MeaningView(
-        embedder, models.dense(examples, labels, embedder), counts(examples, labels));
+        embedder,
+        models.meanings(examples, labels, embedder),
+        LabelWeights.of(embedder.name()),
+        labels.stream().mapToDouble(label -> novelty(label, examples)).toArray());
   }
 
-  private static float[] counts(List<Example> examples, List<String> labels) {
-    int[] count = new int[labels.size()];
-    examples.forEach(each -> count[labels.indexOf(each.label())]++);
-    float[] counts = new float[count.length];
-    for (int label = 0; label < counts.length; label++) {
-      float few = Math.clamp((MANY - count[label]) / (MANY - FEW), 0, 1);
-      counts[label] = OF_MANY + few * (OF_FEW - OF_MANY);
-    }
-    return counts;
+  private static double novelty(String label, List<Example> examples) {
+    return LabelWeights.novelty(
+        examples.stream().filter(each -> each.label().equals(label) && !each.framed()).count());
   }
 
   /// The text of an example, as it is embedded.
@@ -81,24 +110,31 @@ final class MeaningView {
     };
   }
 
-  float[] probabilities(String masked, Language language) {
-    return regression.probabilities(embedder.embed(readable(masked, language)));
+  Reading read(String masked, Language language) {
+    float[] vector = embedder.embed(readable(masked, language));
+    return new Reading(
+        learnt.regression().probabilities(vector),
+        learnt.vectors().nearest(vector),
+        learnt.vectors().central(vector));
   }
 
-  /// The probabilities by the words, mixed with those by meaning. Of a label with few examples the
-  /// words tell little, since most wordings of it were never seen.
-  float[] mixed(float[] byWords, float[] byMeaning) {
-    float[] mixed = new float[byWords.length];
-    float sum = 0;
-    for (int label = 0; label < mixed.length; label++) {
-      mixed[label] =
-          (float)
-              Math.pow(byWords[label] + counts[label] * (byMeaning[label] - byWords[label]), SURER);
-      sum += mixed[label];
+  /// What tells whether a label is meant.
+  Signs signs(int label, float[] byWords, Reading reading) {
+    return LabelWeights.signs(
+        novelty[label],
+        Math.log(byWords[label] + LEAST),
+        Math.log(reading.probabilities[label] + LEAST),
+        reading.nearest[label],
+        reading.central[label],
+        Math.log((byWords[label] + reading.probabilities[label]) / 2 + LEAST));
+  }
+
+  /// The probabilities by all that tells.
+  float[] together(float[] byWords, Reading reading) {
+    float[] evidence = new float[byWords.length];
+    for (int label = 0; label < evidence.length; label++) {
+      evidence[label] = (float) weights.evidence(signs(label, byWords, reading));
     }
-    for (int label = 0; label < mixed.length; label++) {
-      mixed[label] /= sum;
-    }
-    return mixed;
+    return Regression.softmax(evidence);
   }
 }

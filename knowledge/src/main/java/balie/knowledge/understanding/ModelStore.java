@@ -23,7 +23,7 @@ import java.util.zip.CRC32C;
 /// cache that can be thrown away at any time.
 public final class ModelStore {
   private static final String VERSION = "regression-3";
-  private static final String DENSE = "meanings-1";
+  private static final String DENSE = "meanings-2";
 
   private final Optional<Path> folder;
   private final Consumer<String> trouble;
@@ -78,26 +78,29 @@ public final class ModelStore {
   }
 
   /// @param labels in the order of the probabilities
-  DenseRegression dense(List<Example> examples, List<String> labels, Embedder embedder) {
+  MeaningView.Learnt meanings(List<Example> examples, List<String> labels, Embedder embedder) {
     return kept(
         DENSE + "-" + embedder.name() + "-" + digest(examples),
         new Kind<>() {
           @Override
-          public DenseRegression train() {
+          public MeaningView.Learnt train() {
             float[][] vectors =
                 embedder.embed(examples.stream().map(MeaningView::readable).toList());
             int[] gold = examples.stream().mapToInt(each -> labels.indexOf(each.label())).toArray();
-            return DenseRegression.balanced(vectors, gold, labels.size());
+            return new MeaningView.Learnt(
+                DenseRegression.balanced(vectors, gold, labels.size()),
+                ExampleVectors.of(vectors, gold, labels.size()));
           }
 
           @Override
-          public void write(DenseRegression model, DataOutputStream out) throws IOException {
-            model.write(out);
+          public void write(MeaningView.Learnt model, DataOutputStream out) throws IOException {
+            model.regression().write(out);
+            model.vectors().write(out);
           }
 
           @Override
-          public DenseRegression read(DataInputStream in) throws IOException {
-            return DenseRegression.read(in);
+          public MeaningView.Learnt read(DataInputStream in) throws IOException {
+            return new MeaningView.Learnt(DenseRegression.read(in), ExampleVectors.read(in));
           }
         });
   }

@@ -47,6 +47,6 @@ final class Strangers {
   }
 
   private static Example with(Example example, String text) {
-    return new Example(example.label(), example.language(), text);
+    return new Example(example.label(), example.language(), text, example.framed());
   }
 }

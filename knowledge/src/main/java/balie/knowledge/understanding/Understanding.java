@@ -1,5 +1,6 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.confidence.Signs;
 import balie.knowledge.embedding.BilingualEmbedder;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.Glosses;
@@ -11,7 +12,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Guesses which of many meanings a question has, from example questions of each. Safe for use by
@@ -20,7 +25,8 @@ public final class Understanding {
   /// How much the view with names masked counts, against the words as they are.
   private static final double MASKED = 0.6;
 
-  private static final float LEAST = 1e-3f;
+  /// The view of a sentence model, in [Guess#views()].
+  public static final String MEANING = "meaning";
 
   private final Regression regression;
   private final LanguageRecogniser languages;
@@ -73,10 +79,13 @@ public final class Understanding {
   }
 
   /// Learns what a sentence model makes of the examples; until it has, words alone count. Takes
-  /// some seconds, and half a minute where it never saw them.
+  /// some seconds, half a minute where it never saw them, and nothing where it was done already.
   ///
   /// @param english an English sentence model
   public void learnMeanings(Embedder english) {
+    if (meanings != null) {
+      return;
+    }
     Embedder embedder =
         new BilingualEmbedder(
             english,
@@ -87,7 +96,7 @@ public final class Understanding {
 
   private static Example folded(Example example) {
     String text = String.join(" ", Wording.of(example.text()).forms());
-    return new Example(example.label(), example.language(), text);
+    return new Example(example.label(), example.language(), text, example.framed());
   }
 
   static List<String> words(Example example) {
@@ -111,11 +120,10 @@ public final class Understanding {
   public Guess guess(Wording plain, String masked) {
     List<String> maskedWords = List.of(masked.split(" ", -1));
     boolean same = maskedWords.equals(plain.forms());
-    float[] shares = byWords(maskedWords, plain.forms(), same);
+    float[] byWords = byWords(maskedWords, plain.forms(), same);
     MeaningView meant = meanings;
-    if (meant != null) {
-      shares = meant.mixed(shares, byMeaning(meant, plain, masked, same));
-    }
+    float[] shares =
+        meant == null ? byWords : meant.together(byWords, byMeaning(meant, plain, masked, same));
     List<Candidate> candidates = new ArrayList<>(shares.length);
     for (int label = 0; label < shares.length; label++) {
       candidates.add(new Candidate(regression.labels().get(label), shares[label]));
@@ -131,7 +139,7 @@ public final class Understanding {
       views.add("names masked");
     }
     if (meant) {
-      views.add("meaning");
+      views.add(MEANING);
     }
     return views;
   }
@@ -141,27 +149,37 @@ public final class Understanding {
     return same ? byMask : together(byMask, probabilities(plain));
   }
 
-  private float[] byMeaning(MeaningView meant, Wording plain, String masked, boolean same) {
+  private MeaningView.Reading byMeaning(
+      MeaningView meant, Wording plain, String masked, boolean same) {
     Language language = language(plain, Language.EN);
-    float[] byMask = meant.probabilities(masked, language);
+    MeaningView.Reading byMask = meant.read(corrected(masked), language);
     return same
         ? byMask
-        : agreed(byMask, meant.probabilities(String.join(" ", plain.forms()), language));
+        : byMask.agreedWith(meant.read(corrected(String.join(" ", plain.forms())), language));
   }
 
-  /// What both views agree on: the name of a service alone, which stands in many an example of its
-  /// terms, means none of them.
-  private static float[] agreed(float[] byMask, float[] byWords) {
-    float[] both = new float[byMask.length];
-    float sum = 0;
-    for (int label = 0; label < both.length; label++) {
-      both[label] = (float) Math.sqrt((byMask[label] + LEAST) * (byWords[label] + LEAST));
-      sum += both[label];
+  /// A sentence model knows few words with a typing slip in them.
+  private String corrected(String text) {
+    return Stream.of(text.split(" ", -1))
+        .map(vocabulary::corrected)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// What tells whether a question has a meaning, of each that is known and by its label, for
+  /// fitting how much each sign counts; empty until meanings are learnt.
+  public Map<String, Signs> signs(Wording plain, String masked) {
+    Map<String, Signs> signs = new TreeMap<>();
+    MeaningView meant = meanings;
+    if (meant != null) {
+      List<String> words = List.of(masked.split(" ", -1));
+      boolean same = words.equals(plain.forms());
+      float[] byWords = byWords(words, plain.forms(), same);
+      MeaningView.Reading reading = byMeaning(meant, plain, masked, same);
+      for (int label = 0; label < byWords.length; label++) {
+        signs.put(regression.labels().get(label), meant.signs(label, byWords, reading));
+      }
     }
-    for (int label = 0; label < both.length; label++) {
-      both[label] /= sum;
-    }
-    return both;
+    return signs;
   }
 
   /// Both views of a text, the surer one counting more.

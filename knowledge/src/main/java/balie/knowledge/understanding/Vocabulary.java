@@ -1,6 +1,7 @@
 package balie.knowledge.understanding;
 
 import balie.knowledge.source.Spelling;
+import balie.knowledge.source.WordList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,12 +31,14 @@ public final class Vocabulary {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> FUNCTION = Set.copyOf(read("function-words.txt"));
 
-  private final Set<String> words = new HashSet<>();
-  private final Map<String, List<String>> byBeginning = new HashMap<>();
+  private final Set<String> words;
+  private final Map<String, List<String>> byBeginning;
+  private final WordList more;
   private final Map<String, Boolean> remembered = new ConcurrentHashMap<>();
   private final Map<String, String> corrections = new ConcurrentHashMap<>();
 
   public Vocabulary(Collection<String> known) {
+    this(new HashSet<>(), new HashMap<>(), WordList.NONE);
     words.addAll(GENERAL);
     words.addAll(known);
     for (String word : words) {
@@ -43,6 +46,17 @@ public final class Vocabulary {
         byBeginning.computeIfAbsent(beginning(word), b -> new ArrayList<>()).add(word);
       }
     }
+  }
+
+  private Vocabulary(Set<String> words, Map<String, List<String>> byBeginning, WordList more) {
+    this.words = words;
+    this.byBeginning = byBeginning;
+    this.more = more;
+  }
+
+  /// These words and those of a list.
+  public Vocabulary with(WordList list) {
+    return new Vocabulary(words, byBeginning, list);
   }
 
   /// Whether a word is a general one, which alone tells little of what a question is about.
@@ -72,18 +86,18 @@ public final class Vocabulary {
   }
 
   private boolean isWhole(String part) {
-    return words.contains(part) && !FUNCTION.contains(part);
+    return holds(part) && !FUNCTION.contains(part);
   }
 
   /// Whether a word is known as it stands.
   public boolean holds(String word) {
-    return words.contains(word);
+    return words.contains(word) || more.holds(word);
   }
 
   /// Whether a word is known, a typing slip of a known one, an inflection or a compound of known
   /// ones.
   public boolean explains(String word) {
-    if (words.contains(word) || word.length() < 3 || isNumber(word) || word.startsWith("{")) {
+    if (holds(word) || word.length() < 3 || isNumber(word) || word.startsWith("{")) {
       return true;
     }
     if (remembered.size() > MOST_REMEMBERED) {
@@ -94,7 +108,7 @@ public final class Vocabulary {
 
   /// The known word that a word is a typing slip of, or the word itself.
   public String corrected(String word) {
-    if (words.contains(word) || word.length() < 4 || isNumber(word) || word.startsWith("{")) {
+    if (holds(word) || word.length() < 4 || isNumber(word) || word.startsWith("{")) {
       return word;
     }
     if (corrections.size() > MOST_REMEMBERED) {
@@ -109,12 +123,14 @@ public final class Vocabulary {
     }
     String best = word;
     int nearest = Integer.MAX_VALUE;
-    for (String known : byBeginning.getOrDefault(beginning(word), List.of())) {
-      if (isSlipOf(word, known)) {
-        int distance = 2 * Spelling.distance(word, known) + (GENERAL.contains(known) ? 1 : 0);
-        if (distance < nearest || (distance == nearest && known.compareTo(best) < 0)) {
-          best = known;
-          nearest = distance;
+    for (List<String> some : neighbours(word)) {
+      for (String known : some) {
+        if (isSlipOf(word, known)) {
+          int distance = 2 * Spelling.distance(word, known) + (GENERAL.contains(known) ? 1 : 0);
+          if (distance < nearest || (distance == nearest && known.compareTo(best) < 0)) {
+            best = known;
+            nearest = distance;
+          }
         }
       }
     }
@@ -129,8 +145,7 @@ public final class Vocabulary {
     for (String ending : List.of("s", "es", "en", "e", "ed", "ing", "t", "d", "je", "jes", "n")) {
       if (word.endsWith(ending)) {
         String stem = word.substring(0, word.length() - ending.length());
-        if (stem.length() >= SHORTEST_PART
-            && (words.contains(stem) || words.contains(stem + "e"))) {
+        if (stem.length() >= SHORTEST_PART && (holds(stem) || holds(stem + "e"))) {
           return true;
         }
       }
@@ -153,26 +168,34 @@ public final class Vocabulary {
   }
 
   private boolean isPart(String part) {
-    return part.length() > SHORTEST_PART && words.contains(part);
+    return part.length() > SHORTEST_PART && holds(part);
   }
 
   private boolean isSlip(String word) {
     if (word.length() < 4) {
       return false;
     }
-    for (String known : byBeginning.getOrDefault(beginning(word), List.of())) {
-      if (isSlipOf(word, known)) {
-        return true;
+    for (List<String> some : neighbours(word)) {
+      for (String known : some) {
+        if (isSlipOf(word, known)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /// The known words that begin as a word does.
+  private List<List<String>> neighbours(String word) {
+    String beginning = beginning(word);
+    return List.of(byBeginning.getOrDefault(beginning, List.of()), more.beginningWith(beginning));
   }
 
   /// Short words are too like each other: up to 6 letters only swapped neighbours, a doubled or a
   /// dropped letter are taken for a slip.
   private static boolean isSlipOf(String word, String known) {
     int apart = Math.abs(word.length() - known.length());
-    if (apart > 2) {
+    if (apart > 2 || known.length() < 4) {
       return false;
     }
     if (Math.min(word.length(), known.length()) <= 6) {

@@ -49,6 +49,42 @@ class CalibrationTest {
   }
 
   @Test
+  void itDoesNotRunAwayWhereNearlyAllIsToldRightlyAlready() {
+    Random random = new Random(3);
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      cases.add(new Case(new Signs(3 + random.nextGaussian(), random.nextGaussian()), true, 1));
+      cases.add(new Case(new Signs(random.nextGaussian() - 3, random.nextGaussian()), false, 1));
+    }
+    Logistic before = new Logistic(new double[] {40, 20, 0});
+
+    Logistic after = before.fitted(cases, 0.3);
+
+    assertTrue(cost(after, cases) < cost(before, cases));
+    assertTrue(cases.stream().filter(c -> after.of(c.signs()) >= 0.5 == c.isSo()).count() > 780);
+  }
+
+  private static double cost(Logistic model, List<Case> cases) {
+    return cases.stream()
+        .mapToDouble(c -> -Math.log(Math.abs((c.isSo() ? 0 : 1) - model.of(c.signs())) + 1e-12))
+        .sum();
+  }
+
+  @Test
+  void theRarerKindCountsAsMuch() {
+    Calibration before = new Calibration(new Logistic(new double[] {0, 0}), 0.5);
+    List<Known> known = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      known.add(new Known(new Signs(i < 900 ? 1 : 0), true, true));
+      if (i < 10) {
+        known.add(new Known(new Signs(0), false, false));
+      }
+    }
+
+    assertTrue(before.fitted(known).logistic().of(new Signs(0)) < 0.5);
+  }
+
+  @Test
   void itAnswersFromWhereBothKindsFareBest() {
     Calibration before = new Calibration(new Logistic(new double[] {0, 0}), 0.5);
     List<Known> known = new ArrayList<>();

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.knowledge.source.Translations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModelTest {
   private static final Embedder MODEL = Model.MINILM.load().orElseThrow();
@@ -57,6 +62,22 @@ class ModelTest {
 
     assertArrayEquals(
         alone, MODEL.embed(List.of("a much longer text about printers", "reset my password"))[1]);
+  }
+
+  @Test
+  void keptAsItRunsItGivesTheSameVectorsAlsoWhereTheKeptOneWasDamaged(@TempDir Path cache)
+      throws IOException {
+    float[] expected = MODEL.embed("reset my password");
+    for (int start = 0; start < 2; start++) {
+      assertArrayEquals(
+          expected, Model.MINILM.load(cache).orElseThrow().embed("reset my password"));
+    }
+    try (Stream<Path> kept = Files.list(cache)) {
+      List<Path> files = kept.toList();
+      assertEquals(1, files.size(), files.toString());
+      Files.writeString(files.getFirst(), "damaged");
+    }
+    assertArrayEquals(expected, Model.MINILM.load(cache).orElseThrow().embed("reset my password"));
   }
 
   @Test

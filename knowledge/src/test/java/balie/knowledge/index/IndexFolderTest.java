@@ -70,11 +70,13 @@ class IndexFolderTest {
       Document secret = document("s", "staff", "The safe opens with xylophone.");
       PassageIndex before =
           index.update(Documents.of(List.of(document("d", "everyone", "Hello."), secret)));
-      assertTrue(before.words(Set.of("staff")).contains("xylophone"));
-      assertFalse(before.words(EVERYONE).contains("xylophone"));
+      assertTrue(before.words(Set.of("staff")).holds("xylophone"));
+      assertEquals(List.of("xylophone"), before.words(Set.of("staff")).beginningWith("xyl"));
+      assertFalse(before.words(EVERYONE).holds("xylophone"));
 
       PassageIndex after = index.update(Documents.of(List.of(document("d", "everyone", "Hello."))));
-      assertFalse(after.words(Set.of("staff")).contains("xylophone"));
+      assertFalse(after.words(Set.of("staff")).holds("xylophone"));
+      assertEquals(List.of(), after.words(Set.of("staff")).beginningWith("xyl"));
       assertEquals(EVERYONE, after.audiences());
     }
   }
@@ -103,6 +105,36 @@ class IndexFolderTest {
     }
     assertEquals(written, files(), "nothing was written");
     assertEquals(List.of(), troubles);
+  }
+
+  @Test
+  void anUpdateLooksOnlyAtWhatIsAnotherDocumentThanBefore() throws IOException {
+    try (IndexFolder index = open()) {
+      PassageIndex first = index.update(documents("The printer.", "The lift.", "The door."));
+      PassageIndex next = index.update(documents("The printer.", "The scanner."));
+      PassageIndex last = index.update(documents("The printer.", "The scanner.", "The gate."));
+      assertEquals(List.of("d2: The door."), found(first, "door"));
+      assertEquals(List.of(), found(next, "door"));
+      assertEquals(List.of("d1: The scanner."), found(next, "scanner"));
+      assertEquals(List.of("d2: The gate."), found(last, "gate"));
+      assertEquals(3, last.count(EVERYONE, DAY));
+    }
+  }
+
+  @Test
+  void whatAFailedUpdateLeftIsMadeGoodByTheNextOne() throws IOException {
+    try (IndexFolder index = open()) {
+      PassageIndex first = index.update(documents("The printer.", "The lift."));
+      assertEquals(1, found(first, "lift").size());
+      try {
+        index.rebuild(failingAfter(0, documents("The scanner.", "The lift.")), _ -> {});
+      } catch (IllegalStateException _) {
+        assertEquals(List.of(), troubles);
+      }
+      PassageIndex mended = index.update(documents("The printer.", "The lift."));
+      assertEquals(List.of("d1: The lift."), found(mended, "lift"));
+      assertEquals(2, mended.count(EVERYONE, DAY));
+    }
   }
 
   @Test

@@ -167,32 +167,39 @@ class ModelStoreTest {
   void whatWasLearntOfMeaningsIsReadBackTheSame() throws IOException {
     // given
     float[] vector = {0.5f, 0.25f};
-    DenseRegression trained = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    MeaningView.Learnt trained = store(temporary).meanings(EXAMPLES, LABELS, LENGTHS);
     byte[] kept = Files.readAllBytes(onlyFile());
 
     // when
-    DenseRegression read = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    MeaningView.Learnt read = store(temporary).meanings(EXAMPLES, LABELS, LENGTHS);
 
     // then
-    assertArrayEquals(trained.probabilities(vector), read.probabilities(vector));
+    assertSame(trained, read, vector);
     assertArrayEquals(kept, Files.readAllBytes(onlyFile()));
     assertEquals(List.of(), told);
+  }
+
+  private static void assertSame(MeaningView.Learnt one, MeaningView.Learnt other, float[] vector) {
+    assertArrayEquals(
+        one.regression().probabilities(vector), other.regression().probabilities(vector));
+    assertArrayEquals(one.vectors().nearest(vector), other.vectors().nearest(vector));
+    assertArrayEquals(one.vectors().central(vector), other.vectors().central(vector));
   }
 
   @Test
   void whatWasLearntOfMeaningsAndIsDamagedIsLearntAnew() throws IOException {
     // given
     float[] vector = {0.5f, 0.25f};
-    DenseRegression trained = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    MeaningView.Learnt trained = store(temporary).meanings(EXAMPLES, LABELS, LENGTHS);
     byte[] kept = Files.readAllBytes(onlyFile());
     kept[kept.length / 2] ^= 1;
     Files.write(onlyFile(), kept);
 
     // when
-    DenseRegression again = store(temporary).dense(EXAMPLES, LABELS, LENGTHS);
+    MeaningView.Learnt again = store(temporary).meanings(EXAMPLES, LABELS, LENGTHS);
 
     // then
-    assertArrayEquals(trained.probabilities(vector), again.probabilities(vector));
+    assertSame(trained, again, vector);
     assertEquals(1, told.size());
   }
 }

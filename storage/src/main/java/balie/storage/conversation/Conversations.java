@@ -38,6 +38,9 @@ public interface Conversations {
   /// The earliest message of a conversation that is not handled yet.
   Optional<Received> next(ConversationId conversation);
 
+  /// Whether a message came that is not handled yet.
+  boolean waits(MessageNumber number);
+
   /// Marks a message handled as it was read. Where it was handled, edited or withdrawn meanwhile
   /// nothing changes, and the answer is false.
   boolean handled(Received read);

@@ -4,6 +4,7 @@ import balie.storage.person.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is to be said, until it was said. The letters of a conversation go in order: one that fails
 /// holds up those behind it until it is delivered or dead.
@@ -14,8 +15,9 @@ public interface Outbox {
   /// @param answers the channel's own id of the message that it answers
   /// @param failures how often delivering it failed
   /// @param nextTry not to be tried before
-  /// @param mayBeThere whether it may have been shown without that being noted: it was tried
-  ///   before, or an earlier process left it behind
+  /// @param mayBeThere whether it may have been shown without that being noted: it was tried, by
+  ///   this process or an earlier one, and what came of it is not known
+  /// @param overtaken whether a later letter of the same card waits there too
   /// @param replaces the channel's reference of what the card looks like there now
   record Waiting(
       long number,
@@ -25,6 +27,7 @@ public interface Outbox {
       int failures,
       Instant nextTry,
       boolean mayBeThere,
+      boolean overtaken,
       Optional<String> replaces) {}
 
   /// A letter to somebody whose place is not known yet.
@@ -68,10 +71,29 @@ public interface Outbox {
   /// @param reference the channel's own, by which it can be replaced later
   void delivered(long letter, Optional<String> reference, Instant at);
 
-  /// Leaves a letter for later.
+  /// Notes that a letter is about to be shown: from now on it may be there, whatever happens to
+  /// this process.
+  void tried(long letter);
+
+  /// Leaves a letter for later, which is no failure of it.
+  ///
+  /// @param mayBeThere whether it is not known that nothing was shown
+  void postpone(long letter, Instant nextTry, boolean mayBeThere);
+
+  /// A letter that was overtaken and is surely not there is not shown any more.
+  void pass(long letter);
+
+  /// Whether anything of a card waits or was shown.
+  boolean stands(String card);
+
+  /// Notes that showing a letter failed, and when it is tried again. It may be there.
   ///
   /// @param failures how often it has failed by now
-  void postpone(long letter, int failures, Instant nextTry);
+  void failed(long letter, int failures, Instant nextTry);
+
+  /// The channel's references of what was lately delivered in a conversation, by which it is told
+  /// from what else stands there.
+  Set<String> references(ConversationId conversation);
 
   /// Gives a letter up.
   ///

@@ -45,6 +45,16 @@ final class ArticleTable {
         ArticleTable::of);
   }
 
+  static Optional<Article> find(Session session, String id) {
+    return session.first(
+        """
+        SELECT article, title, language, service, audience, audience_unit, review_by, owner, body
+        FROM article WHERE article = ?
+        """,
+        ArticleTable::of,
+        id);
+  }
+
   static Article of(Row row) {
     return new Article(
         new ArticleId(row.text("article")),

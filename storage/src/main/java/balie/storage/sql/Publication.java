@@ -37,6 +37,17 @@ record Publication(int number, Instant at, LocalDate day) {
         Publication::of);
   }
 
+  /// The ids of what was new, changed or ended in the publications after one.
+  static List<String> changedSince(Session session, int publication, Noun noun) {
+    return session.list(
+        """
+        SELECT DISTINCT id FROM publication_change WHERE publication > ? AND what = ?
+        """,
+        row -> row.text("id"),
+        publication,
+        noun.id());
+  }
+
   void insert(Session session, List<Change> changes) {
     session.run(
         """

@@ -41,7 +41,8 @@ final class Schema {
           "V19__probes.sql",
           "V20__known_outage.sql",
           "V21__redundant.sql",
-          "V22__measure_asked.sql");
+          "V22__measure_asked.sql",
+          "V23__tried.sql");
 
   private Schema() {}
 

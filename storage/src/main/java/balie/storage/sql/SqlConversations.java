@@ -26,6 +26,16 @@ final class SqlConversations implements Conversations {
       number, channel, event, conversation, asker, words, pressed, at, about, shared, addressed
       """;
 
+  /// Asked for each message that is not addressed, which is most.
+  static final String AROUND =
+      """
+      SELECT
+        EXISTS (SELECT 1 FROM message WHERE conversation = ? AND number < ? AND addressed)
+          AS addressed,
+        EXISTS (SELECT 1 FROM message WHERE conversation = ?
+          AND coalesce(asker, '') <> coalesce(?, '')) AS others
+      """;
+
   /// The characters of a long message.
   private static final int REHEARSED = 40_000;
 
@@ -80,6 +90,20 @@ final class SqlConversations implements Conversations {
   }
 
   @Override
+  public boolean waits(MessageNumber number) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    """
+                    SELECT 1 AS one FROM message WHERE number = ? AND NOT handled
+                    """,
+                    row -> true,
+                    number.number())
+                .isPresent());
+  }
+
+  @Override
   public boolean handled(Received read) {
     return connections.write(
             session ->
@@ -107,13 +131,7 @@ final class SqlConversations implements Conversations {
         session ->
             session
                 .first(
-                    """
-                    SELECT
-                      EXISTS (SELECT 1 FROM message WHERE conversation = ? AND number < ? AND addressed)
-                        AS addressed,
-                      EXISTS (SELECT 1 FROM message WHERE conversation = ?
-                        AND coalesce(asker, '') <> coalesce(?, '')) AS others
-                    """,
+                    AROUND,
                     row -> new Around(row.yes("addressed"), row.yes("others")),
                     message.message().conversation(),
                     message.number().number(),

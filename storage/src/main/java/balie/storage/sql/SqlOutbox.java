@@ -6,26 +6,20 @@ import balie.storage.conversation.Letter;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Outbox;
 import balie.storage.person.PersonId;
-import balie.storage.person.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The outbox in the database.
 final class SqlOutbox implements Outbox {
-  static final String COLUMNS =
-      """
-      number, answers, to_kind, to_id, channel, conversation, card, body, failures
-      """;
+  /// How many letters of a conversation a look among its messages may come upon, roughly.
+  private static final int LATELY = 500;
 
   private final Connections connections;
 
-  /// The last letter that an earlier process may have shown without noting it.
-  private final long born;
-
   SqlOutbox(Connections connections) {
     this.connections = connections;
-    this.born = connections.read(session -> nextNumber(session)) - 1;
   }
 
   @Override
@@ -33,7 +27,7 @@ final class SqlOutbox implements Outbox {
     return connections.write(
         session -> {
           letter.card().ifPresent(card -> supersede(session, letter.to(), card));
-          return insert(session, letter, place(letter.to()), at);
+          return insert(session, letter, LetterRow.place(letter.to()), at);
         });
   }
 
@@ -43,10 +37,10 @@ final class SqlOutbox implements Outbox {
         session ->
             session.list(
                 "SELECT "
-                    + COLUMNS
+                    + LetterRow.COLUMNS
                     + " FROM letter WHERE state = 'waiting' AND conversation IS NULL ORDER BY"
                     + " number",
-                row -> new Unplaced(row.longNumber("number"), letter(row))));
+                row -> new Unplaced(row.longNumber("number"), LetterRow.letter(row))));
   }
 
   @Override
@@ -80,7 +74,7 @@ final class SqlOutbox implements Outbox {
                 """
                 SELECT channel, conversation FROM reach WHERE person = ? ORDER BY at DESC, channel
                 """,
-                SqlOutbox::place,
+                LetterRow::place,
                 person));
   }
 
@@ -104,7 +98,11 @@ final class SqlOutbox implements Outbox {
             session.first(
                 """
                 SELECT letter.number, answers, to_kind, to_id, letter.channel, letter.conversation,
-                  card, body, failures, next_try, message.event,
+                  card, body, failures, next_try, may_be_there,
+                  message.event,
+                  EXISTS (SELECT 1 FROM letter later
+                    WHERE later.card = letter.card AND later.conversation = letter.conversation
+                      AND later.number > letter.number AND later.state = 'waiting') AS overtaken,
                   (SELECT earlier.reference FROM letter earlier
                     WHERE earlier.card = letter.card AND earlier.conversation = letter.conversation
                       AND earlier.number < letter.number AND earlier.reference IS NOT NULL
@@ -113,7 +111,7 @@ final class SqlOutbox implements Outbox {
                 WHERE letter.conversation = ? AND state = 'waiting'
                 ORDER BY letter.number LIMIT 1
                 """,
-                this::waiting,
+                LetterRow::waiting,
                 conversation));
   }
 
@@ -130,14 +128,76 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public void postpone(long letter, int failures, Instant nextTry) {
+  public void tried(long letter) {
     run(
         """
-        UPDATE letter SET failures = ?, next_try = ? WHERE number = ? AND state = 'waiting'
+        UPDATE letter SET may_be_there = TRUE WHERE number = ? AND state = 'waiting'
+        """,
+        letter);
+  }
+
+  @Override
+  public void postpone(long letter, Instant nextTry, boolean mayBeThere) {
+    run(
+        """
+        UPDATE letter SET next_try = ?, may_be_there = ? WHERE number = ? AND state = 'waiting'
+        """,
+        nextTry,
+        mayBeThere,
+        letter);
+  }
+
+  @Override
+  public void pass(long letter) {
+    run(
+        """
+        UPDATE letter SET state = 'superseded' WHERE number = ? AND state = 'waiting'
+        """,
+        letter);
+  }
+
+  @Override
+  public boolean stands(String card) {
+    return connections.read(
+        session ->
+            session
+                .first(
+                    """
+                    SELECT 1 AS one FROM letter
+                    WHERE card = ? AND state IN ('waiting', 'delivered') LIMIT 1
+                    """,
+                    row -> true,
+                    card)
+                .isPresent());
+  }
+
+  @Override
+  public void failed(long letter, int failures, Instant nextTry) {
+    run(
+        """
+        UPDATE letter SET failures = ?, next_try = ?, may_be_there = TRUE
+        WHERE number = ? AND state = 'waiting'
         """,
         failures,
         nextTry,
         letter);
+  }
+
+  @Override
+  public Set<String> references(ConversationId conversation) {
+    return connections.read(
+        session ->
+            Set.copyOf(
+                session.list(
+                    """
+                    SELECT DISTINCT reference FROM
+                      (SELECT reference FROM letter WHERE conversation = ?
+                        ORDER BY number DESC LIMIT ?) AS lately
+                    WHERE reference IS NOT NULL
+                    """,
+                    row -> row.text("reference"),
+                    conversation,
+                    LATELY)));
   }
 
   @Override
@@ -166,9 +226,9 @@ final class SqlOutbox implements Outbox {
                 """,
                 row ->
                     new Posted(
-                        letter(row),
+                        LetterRow.letter(row),
                         row.optionalText("conversation").isPresent()
-                            ? Optional.of(place(row))
+                            ? Optional.of(LetterRow.place(row))
                             : Optional.empty()),
                 letter));
   }
@@ -183,7 +243,7 @@ final class SqlOutbox implements Outbox {
                 SELECT number, answers, to_kind, to_id, channel, conversation, card, body, failures
                 FROM letter WHERE card >= ? AND card < ? ORDER BY number
                 """,
-                SqlOutbox::letter,
+                LetterRow::letter,
                 begin,
                 // The next text after all that begin so.
                 begin + ":"));
@@ -195,13 +255,13 @@ final class SqlOutbox implements Outbox {
         session ->
             session.list(
                 "SELECT "
-                    + COLUMNS
+                    + LetterRow.COLUMNS
                     + ", reason, settled_at FROM letter WHERE state = 'dead'"
                     + " ORDER BY number DESC LIMIT ?",
                 row ->
                     new Dead(
                         row.longNumber("number"),
-                        letter(row),
+                        LetterRow.letter(row),
                         row.number("failures"),
                         row.text("reason"),
                         row.instant("settled_at")),
@@ -238,19 +298,17 @@ final class SqlOutbox implements Outbox {
     return session.first(sql, row -> row.longNumber("n")).orElseThrow();
   }
 
-  /// One that an earlier process left behind, or that was tried, may have been shown: it is looked
-  /// for before its successor takes its place.
-  private void supersede(Session session, Address to, String card) {
+  /// One that was tried may have been shown: it is looked for before its successor takes its place.
+  private static void supersede(Session session, Address to, String card) {
     session.run(
         """
         UPDATE letter SET state = 'superseded'
-        WHERE card = ? AND state = 'waiting' AND failures = 0 AND number > ?
+        WHERE card = ? AND state = 'waiting' AND NOT may_be_there
           AND to_kind = ? AND COALESCE(to_id, conversation) = ?
         """,
         card,
-        born,
-        kind(to),
-        id(to).orElseGet(() -> place(to).orElseThrow().conversation().id()));
+        LetterRow.kind(to),
+        LetterRow.id(to).orElseGet(() -> LetterRow.place(to).orElseThrow().conversation().id()));
   }
 
   private static long insert(
@@ -264,8 +322,8 @@ final class SqlOutbox implements Outbox {
         """,
         number,
         letter.answers().map(MessageNumber::number),
-        kind(letter.to()),
-        id(letter.to()),
+        LetterRow.kind(letter.to()),
+        LetterRow.id(letter.to()),
         place.map(Address.Place::channel),
         place.map(Address.Place::conversation),
         letter.card(),
@@ -296,60 +354,5 @@ final class SqlOutbox implements Outbox {
             """,
             row -> row.longNumber("next"))
         .orElseThrow();
-  }
-
-  private Waiting waiting(Row row) {
-    long number = row.longNumber("number");
-    int failures = row.number("failures");
-    return new Waiting(
-        number,
-        place(row),
-        letter(row),
-        row.optionalText("event"),
-        failures,
-        row.instant("next_try"),
-        number <= born || failures > 0,
-        row.optionalText("replaces"));
-  }
-
-  static Letter letter(Row row) {
-    return new Letter(
-        address(row),
-        row.optionalLong("answers").map(MessageNumber::new),
-        row.optionalText("card"),
-        row.text("body"));
-  }
-
-  private static Address address(Row row) {
-    return switch (row.text("to_kind")) {
-      case "place" -> place(row);
-      case "person" -> new Address.Person(new PersonId(row.text("to_id")));
-      case "team" -> new Address.Team(new TeamId(row.text("to_id")));
-      case String unknown -> throw new IllegalStateException("a letter to a " + unknown);
-    };
-  }
-
-  private static Address.Place place(Row row) {
-    return new Address.Place(row.text("channel"), new ConversationId(row.text("conversation")));
-  }
-
-  private static Optional<Address.Place> place(Address to) {
-    return to instanceof Address.Place place ? Optional.of(place) : Optional.empty();
-  }
-
-  private static String kind(Address to) {
-    return switch (to) {
-      case Address.Place _ -> "place";
-      case Address.Person _ -> "person";
-      case Address.Team _ -> "team";
-    };
-  }
-
-  private static Optional<String> id(Address to) {
-    return switch (to) {
-      case Address.Place _ -> Optional.empty();
-      case Address.Person(PersonId person) -> Optional.of(person.email());
-      case Address.Team(TeamId team) -> Optional.of(team.id());
-    };
   }
 }

@@ -13,21 +13,27 @@ import balie.storage.desk.Register.ServiceEdition;
 import balie.storage.order.Granted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Publications in the database. The register is read once a publication and then kept.
+/// Publications in the database. The register is read once a publication and then kept; of the
+/// articles, of which there may be very many, a later one reads only those that it changed.
 final class SqlPublications implements Publications {
   private final Connections connections;
   private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-  private record Snapshot(long edition, Register register) {}
+  /// @param stored every article that is stored, up to a publication
+  private record Snapshot(long edition, Register register, Stored stored) {}
+
+  private record Stored(int publication, List<Article> articles) {}
 
   SqlPublications(Connections connections) {
     this.connections = connections;
@@ -212,12 +218,32 @@ final class SqlPublications implements Publications {
     if (kept != null && kept.edition() == edition) {
       return kept;
     }
-    Snapshot read = new Snapshot(edition, register(session));
+    Stored stored = stored(session, Optional.ofNullable(kept).map(Snapshot::stored));
+    Snapshot read = new Snapshot(edition, register(session, stored.articles()), stored);
     snapshot.set(read);
     return read;
   }
 
-  private static Register register(Session session) {
+  private static Stored stored(Session session, Optional<Stored> before) {
+    int last = Publication.last(session).map(Publication::number).orElse(0);
+    if (before.isEmpty()) {
+      return new Stored(last, ArticleTable.all(session));
+    }
+    List<String> changed =
+        Publication.changedSince(session, before.get().publication(), Noun.ARTICLE);
+    if (changed.isEmpty()) {
+      return new Stored(last, before.get().articles());
+    }
+    Set<String> passed = Set.copyOf(changed);
+    List<Article> articles = new ArrayList<>();
+    before.get().articles().stream()
+        .filter(article -> !passed.contains(article.id().id()))
+        .forEach(articles::add);
+    passed.forEach(id -> ArticleTable.find(session, id).ifPresent(articles::add));
+    return new Stored(last, List.copyOf(articles));
+  }
+
+  private static Register register(Session session, List<Article> articles) {
     Organisation organisation = OrganisationTables.find(session).orElseThrow();
     FolderEntries folder = FolderEntries.of(session);
     Register drafts =
@@ -233,7 +259,7 @@ final class SqlPublications implements Publications {
         VersionDays.counting(AgreementTables.all(session), drafts::counts),
         CalendarTables.editions(session),
         Overlay.with(
-            folder.pick(Noun.ARTICLE, ArticleTable.all(session), DeskDifference::id),
+            folder.pick(Noun.ARTICLE, articles, DeskDifference::id),
             SqlArticleDrafts.added(session)),
         SqlAddedExamples.all(session));
   }

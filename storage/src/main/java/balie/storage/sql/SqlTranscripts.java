@@ -89,7 +89,7 @@ final class SqlTranscripts implements Transcripts {
       Session session, ConversationId conversation, Mark mark, int most) {
     return session.list(
         "SELECT "
-            + SqlOutbox.COLUMNS
+            + LetterRow.COLUMNS
             + """
             , written_at FROM letter WHERE conversation = ? AND body <> '' AND state IN ('waiting', 'delivered')
               AND (number > ? OR (number < ?
@@ -97,7 +97,7 @@ final class SqlTranscripts implements Transcripts {
             ORDER BY number DESC LIMIT ?
             """,
         row ->
-            new Written(row.longNumber("number"), SqlOutbox.letter(row), row.instant("written_at")),
+            new Written(row.longNumber("number"), LetterRow.letter(row), row.instant("written_at")),
         conversation,
         mark.letter(),
         mark.letter(),

@@ -135,8 +135,10 @@ public abstract class ConversationsContract {
     conversations().receive(message("1", "first"));
     Received first = firstUnhandled();
 
+    assertTrue(conversations().waits(first.number()));
     assertTrue(conversations().handled(first));
     assertFalse(conversations().handled(first));
+    assertFalse(conversations().waits(first.number()));
   }
 
   @Test

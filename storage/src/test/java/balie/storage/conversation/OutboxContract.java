@@ -11,6 +11,7 @@ import balie.storage.person.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every outbox does.
@@ -107,7 +108,7 @@ public abstract class OutboxContract {
   void oneThatFailedWaitsAndHoldsUpTheNext() {
     long first = outbox().post(letter(HERE, "one"), NOON);
     outbox().post(letter(HERE, "two"), NOON);
-    outbox().postpone(first, 1, NOON.plusSeconds(60));
+    outbox().failed(first, 1, NOON.plusSeconds(60));
 
     Waiting waiting = next(HERE);
     assertEquals(first, waiting.number());
@@ -120,7 +121,7 @@ public abstract class OutboxContract {
   void onlyConversationsWithADueLetterAreDue() {
     long failed = outbox().post(letter(HERE, "one"), NOON);
     outbox().post(letter(THERE, "two"), NOON);
-    outbox().postpone(failed, 1, NOON.plusSeconds(60));
+    outbox().failed(failed, 1, NOON.plusSeconds(60));
 
     assertEquals(List.of(THERE.conversation()), outbox().due(NOON));
     assertEquals(2, outbox().due(NOON.plusSeconds(60)).size());
@@ -129,7 +130,7 @@ public abstract class OutboxContract {
   @Test
   void aDeadLetterIsSeenAndCanBeResent() {
     long letter = outbox().post(letter(HERE, "one"), NOON);
-    outbox().postpone(letter, 3, NOON);
+    outbox().failed(letter, 3, NOON);
     outbox().bury(letter, "channel_not_found", NOON);
 
     assertEquals(Optional.empty(), outbox().next(HERE.conversation()));
@@ -207,10 +208,65 @@ public abstract class OutboxContract {
   @Test
   void aCardThatMayHaveBeenShownIsNotSuperseded() {
     long first = outbox().post(card(HERE, "ticket 42", "new"), NOON);
-    outbox().postpone(first, 1, NOON);
+    outbox().tried(first);
     outbox().post(card(HERE, "ticket 42", "taken"), NOON);
 
     assertEquals("new", next(HERE).letter().body());
+  }
+
+  @Test
+  void aLetterWhoseSuccessorWaitsIsOvertakenAndCanBePassed() {
+    long first = outbox().post(card(HERE, "answer 1", "working"), NOON);
+    outbox().tried(first);
+    assertFalse(next(HERE).overtaken());
+    outbox().post(card(THERE, "answer 1", "elsewhere"), NOON);
+    assertFalse(next(HERE).overtaken());
+    outbox().post(card(HERE, "answer 1", "done"), NOON);
+    assertTrue(next(HERE).overtaken());
+
+    outbox().pass(first);
+    assertEquals("done", next(HERE).letter().body());
+    assertFalse(next(HERE).overtaken());
+  }
+
+  @Test
+  void aCardStandsWhereALetterOfItWaitsOrWasShown() {
+    assertFalse(outbox().stands("answer 1"));
+    long first = outbox().post(card(HERE, "answer 1", "working"), NOON);
+    assertTrue(outbox().stands("answer 1"));
+    outbox().delivered(first, Optional.of("ref 1"), NOON);
+    assertTrue(outbox().stands("answer 1"));
+    long other = outbox().post(card(HERE, "answer 2", "working"), NOON);
+    outbox().pass(other);
+    assertFalse(outbox().stands("answer 2"));
+  }
+
+  @Test
+  void aLetterMayBeThereFromWhenItIsTriedUntilItIsKnownNotToBe() {
+    long letter = outbox().post(letter(HERE, "one"), NOON);
+    assertFalse(next(HERE).mayBeThere());
+    outbox().tried(letter);
+    assertTrue(next(HERE).mayBeThere());
+    outbox().postpone(letter, NOON.plusSeconds(30), true);
+    assertTrue(next(HERE).mayBeThere());
+    outbox().postpone(letter, NOON.plusSeconds(60), false);
+    assertFalse(next(HERE).mayBeThere());
+    assertEquals(NOON.plusSeconds(60), next(HERE).nextTry());
+    assertEquals(0, next(HERE).failures());
+    outbox().failed(letter, 1, NOON);
+    assertTrue(next(HERE).mayBeThere());
+  }
+
+  @Test
+  void theReferencesOfAConversationAreThoseOfItsLettersThatHaveOne() {
+    long first = outbox().post(letter(HERE, "one"), NOON);
+    long second = outbox().post(letter(HERE, "two"), NOON);
+    long elsewhere = outbox().post(letter(THERE, "three"), NOON);
+    outbox().delivered(first, Optional.of("ref 1"), NOON);
+    outbox().delivered(second, Optional.empty(), NOON);
+    outbox().delivered(elsewhere, Optional.of("ref 3"), NOON);
+
+    assertEquals(Set.of("ref 1"), outbox().references(HERE.conversation()));
   }
 
   @Test

@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Approval;
+import balie.storage.article.Article;
+import balie.storage.article.ArticleId;
 import balie.storage.calendar.Calendar;
 import balie.storage.desk.PublishOutcome.Change;
 import balie.storage.desk.PublishOutcome.Change.Kind;
@@ -391,6 +393,34 @@ public abstract class PublicationsContract {
 
     assertEquals(List.of("CHANGED person bo@example.org"), told(published));
     assertEquals(Optional.of(changed), publications().current());
+  }
+
+  @Test
+  void ofArticlesTheRegisterHasWhatChangedAndWhatDidNot() {
+    Article other = saying("kb-other", "As it was.");
+    publications().publish(new DeskEdit(desk()).articles(article(), other), MARCH);
+    assertEquals(List.of(article(), other), register().articles());
+
+    Article changed = saying("kb-other", "As it is now.");
+    Article added = saying("kb-added", "This is new.");
+    publications().publish(new DeskEdit(desk()).articles(added, changed, article()), JUNE);
+    assertEquals(List.of(added, changed, article()), register().articles());
+
+    publications().publish(new DeskEdit(desk()).articles(added), JUNE);
+    assertEquals(List.of(added), register().articles());
+  }
+
+  private static Article saying(String id, String body) {
+    Article like = article();
+    return new Article(
+        new ArticleId(id),
+        like.title(),
+        like.language(),
+        like.service(),
+        like.audience(),
+        like.reviewBy(),
+        like.owner(),
+        body);
   }
 
   @Test

@@ -2,6 +2,7 @@ package balie.storage.sql;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +149,21 @@ class DatabaseTest {
       assertEquals(Optional.of("a"), letter.answers());
       assertTrue(letter.mayBeThere(), "an earlier process may have shown it");
       assertEquals(3, database.outbox().post(letter.letter(), Instant.EPOCH));
+    }
+  }
+
+  @Test
+  void whoSpokeBeforeIsFoundWithoutReadingEveryMessage() throws Exception {
+    try (Database _ = OpenDatabase.at(file);
+        Connection connection = Sqlite.connect(file);
+        Statement statement = connection.createStatement();
+        ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN " + SqlConversations.AROUND)) {
+      List<String> steps = new ArrayList<>();
+      while (plan.next()) {
+        steps.add(plan.getString("detail"));
+      }
+      assertEquals(2, steps.stream().filter(step -> step.contains("message_conversation")).count());
+      assertFalse(steps.contains("SCAN message"), steps::toString);
     }
   }
 

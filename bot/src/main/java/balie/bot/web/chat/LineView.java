@@ -182,7 +182,8 @@ final class LineView {
         switch (stated.statedIn()) {
           case "agreement" -> Label.STATED_AGREEMENT;
           case "subscription" -> Label.STATED_SUBSCRIPTION;
-          case "offering" -> Label.STATED_OFFERING;
+          case "offering" ->
+              stated.agreement().isPresent() ? Label.STATED_OFFERING : Label.STATED_CATALOGUE;
           case "technical" -> Label.STATED_TECHNICAL;
           default -> Label.STATED_SERVICE;
         };

@@ -2,6 +2,7 @@ package balie.bot.web.chat;
 
 import balie.bot.channel.Channel;
 import balie.bot.channel.Outgoing;
+import balie.bot.channel.Presence;
 import balie.bot.channel.Showing;
 import balie.storage.conversation.ConversationId;
 import balie.storage.person.PersonId;
@@ -69,9 +70,9 @@ public final class WebChannel implements Channel, AutoCloseable {
 
   /// It lies in the outbox, which is all that a page needs.
   @Override
-  public Optional<Showing.Shown> has(Outgoing outgoing) {
+  public Presence has(Outgoing outgoing, Set<String> others) {
     wake(outgoing.conversation());
-    return Optional.of(shown(outgoing));
+    return new Presence.There(shown(outgoing));
   }
 
   @Override

@@ -89,6 +89,7 @@ public enum Label {
   STATED_AGREEMENT("In your agreement", "In je afspraak"),
   STATED_SUBSCRIPTION("In your own subscription", "In je eigen abonnement"),
   STATED_OFFERING("In the offering that was agreed", "In het aanbod dat is afgesproken"),
+  STATED_CATALOGUE("In the catalogue", "In de catalogus"),
   STATED_SERVICE("In the service itself", "In de dienst zelf"),
   STATED_TECHNICAL("On the service's page for staff", "Op de dienstfiche voor medewerkers"),
   VERSION("version {0}", "versie {0}"),
@@ -187,10 +188,11 @@ public enum Label {
   TO_CHAT("To the chat", "Naar de chat"),
   DISCORD("Discord", "Discord"),
   DISCORD_SAYS(
-      "With a code you say in Discord that an account is yours: type /link there. It works once, within"
-          + " 15 minutes. Whoever has it is taken for you, so give it to nobody.",
-      "Met een code zeg je in Discord dat een account van jou is: typ daar /koppelen. Ze werkt één keer,"
-          + " binnen 15 minuten. Wie ze heeft, wordt voor jou gehouden: geef ze aan niemand."),
+      "With a code you say in Discord that an account is yours: type /link there. It works once,"
+          + " within 15 minutes. Whoever has it is taken for you, so give it to nobody.",
+      "Met een code zeg je in Discord dat een account van jou is: typ daar /koppelen. Ze werkt één"
+          + " keer, binnen 15 minuten. Wie ze heeft, wordt voor jou gehouden: geef ze aan"
+          + " niemand."),
   DISCORD_CODE("Show me a code", "Toon me een code");
 
   private final String english;

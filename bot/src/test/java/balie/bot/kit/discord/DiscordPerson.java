@@ -27,6 +27,7 @@ public final class DiscordPerson {
   private final Member member;
   private @Nullable JsonNode form;
   private String formAt = "";
+  private String locale = "en-US";
 
   /// Something said.
   public record Said(String channel, String id) {}
@@ -68,6 +69,16 @@ public final class DiscordPerson {
     guild.closeDirect(id(), closed);
   }
 
+  /// Uses Discord in this language from now on, such as `nl`.
+  public void use(String language) {
+    locale = language;
+  }
+
+  /// Leaves the guild; the private conversation with the bot stays.
+  public void leave() {
+    guild.leave(id());
+  }
+
   public Said say(String channel, String text) {
     return say(channel, text, null, true);
   }
@@ -97,6 +108,13 @@ public final class DiscordPerson {
   /// Says something that the gateway never tells, but history has: as while the bot is away.
   public Said sayUnheard(String channel, String text) {
     return say(channel, text, null, false);
+  }
+
+  /// The same in the thread of a message, or in reply to it where it has none.
+  public Said replyUnheard(Said to, String text) {
+    return guild.place(to.id()).isPresent()
+        ? say(to.id(), text, null, false)
+        : say(to.channel(), text, to.id(), false);
   }
 
   private Said say(String channel, String text, @Nullable String replyTo, boolean told) {
@@ -241,6 +259,7 @@ public final class DiscordPerson {
     Interactions.Sent sent =
         server.interactions().open(id(), channel, message == null ? null : message.id());
     ObjectNode payload = Interactions.payload(sent, type, guild, data);
+    payload.put("locale", locale);
     if (message != null) {
       payload.set("message", Json.message(guild, message));
     }

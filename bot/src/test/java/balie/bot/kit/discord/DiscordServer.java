@@ -124,6 +124,11 @@ public final class DiscordServer implements AutoCloseable {
     guild.allowThreads(allowed);
   }
 
+  /// From now on what was posted is not known by its nonce any more, as after some minutes.
+  public void forgetNonces() {
+    guild.forgetNonces();
+  }
+
   /// Breaks the connection, as a network does.
   public void drop() {
     gateway.drop();

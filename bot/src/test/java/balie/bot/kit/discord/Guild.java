@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,10 @@ public final class Guild {
   private final Condition change = lock.newCondition();
   private final Map<String, Member> members = new ConcurrentHashMap<>();
   private final Map<String, Place> places = new ConcurrentHashMap<>();
-  private final List<Post> posts = new ArrayList<>();
+  private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Map<String, List<String>> said = new HashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private final AtomicLong counter = new AtomicLong();
   private volatile boolean contentAllowed = true;
   private volatile boolean threadsAllowed = true;
@@ -85,6 +89,23 @@ public final class Guild {
           mentions,
           webhook,
           true,
+          deleted);
+    }
+
+    Post withoutNonce() {
+      return new Post(
+          id,
+          channel,
+          user,
+          content,
+          components,
+          flags,
+          replyTo,
+          null,
+          only,
+          mentions,
+          webhook,
+          edited,
           deleted);
     }
 
@@ -200,6 +221,14 @@ public final class Guild {
     boolean unused = isClosed ? closed.add(user) : closed.remove(user);
   }
 
+  void leave(String user) {
+    boolean unused = gone.add(user);
+  }
+
+  boolean isMember(String user) {
+    return members.containsKey(user) && !gone.contains(user);
+  }
+
   boolean isClosed(String user) {
     return closed.contains(user);
   }
@@ -207,7 +236,8 @@ public final class Guild {
   Post post(Post post) {
     lock.lock();
     try {
-      posts.add(post);
+      posts.put(post.id(), post);
+      said.computeIfAbsent(post.channel(), _ -> new ArrayList<>()).add(post.id());
       change.signalAll();
       return post;
     } finally {
@@ -218,15 +248,22 @@ public final class Guild {
   Optional<Post> replace(String id, UnaryOperator<Post> by) {
     lock.lock();
     try {
-      for (int at = 0; at < posts.size(); at++) {
-        if (posts.get(at).id().equals(id) && !posts.get(at).deleted()) {
-          Post next = by.apply(posts.get(at));
-          posts.set(at, next);
-          change.signalAll();
-          return Optional.of(next);
-        }
-      }
-      return Optional.empty();
+      Optional<Post> next = find(id).map(by);
+      next.ifPresent(
+          post -> {
+            posts.put(id, post);
+            change.signalAll();
+          });
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void forgetNonces() {
+    lock.lock();
+    try {
+      posts.replaceAll((_, post) -> post.withoutNonce());
     } finally {
       lock.unlock();
     }
@@ -235,7 +272,7 @@ public final class Guild {
   Optional<Post> find(String id) {
     lock.lock();
     try {
-      return posts.stream().filter(p -> p.id().equals(id) && !p.deleted()).findFirst();
+      return Optional.ofNullable(posts.get(id)).filter(p -> !p.deleted());
     } finally {
       lock.unlock();
     }
@@ -245,8 +282,9 @@ public final class Guild {
   List<Post> posts(String channel) {
     lock.lock();
     try {
-      return posts.stream()
-          .filter(p -> p.channel().equals(channel) && !p.deleted())
+      return said.getOrDefault(channel, List.of()).stream()
+          .map(posts::get)
+          .filter(p -> !p.deleted())
           .sorted(Comparator.comparing(p -> Long.parseUnsignedLong(p.id())))
           .toList();
     } finally {
@@ -262,6 +300,17 @@ public final class Guild {
         .forEach(p -> all.addAll(posts(p.id())));
     all.sort(Comparator.comparing(p -> Long.parseUnsignedLong(p.id())));
     return all;
+  }
+
+  /// The newest message of a place, as Discord names it in the place itself.
+  Optional<String> last(String channel) {
+    lock.lock();
+    try {
+      List<String> ids = said.getOrDefault(channel, List.of());
+      return ids.isEmpty() ? Optional.empty() : Optional.of(ids.getLast());
+    } finally {
+      lock.unlock();
+    }
   }
 
   void changed() {
@@ -293,7 +342,7 @@ public final class Guild {
   }
 
   private String summary() {
-    return posts.stream()
+    return posts.values().stream()
             .map(
                 p ->
                     p.channel()

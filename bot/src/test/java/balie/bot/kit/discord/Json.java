@@ -96,7 +96,9 @@ final class Json {
       if (place.type() == Guild.TEXT) {
         channels.add(channel(place));
       } else if (place.type() == Guild.THREAD) {
-        threads.add(channel(place));
+        ObjectNode thread = channel(place);
+        guild.last(place.id()).ifPresent(last -> thread.put("last_message_id", last));
+        threads.add(thread);
       }
     }
     for (String empty : new String[] {"presences", "stage_instances", "guild_scheduled_events"}) {

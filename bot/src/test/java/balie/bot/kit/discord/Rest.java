@@ -163,6 +163,7 @@ final class Rest {
       }
       case "POST users/@me/channels" -> direct(json);
       case "PUT applications/#/commands" -> commands(json);
+      case "GET guilds/#/members/#" -> member(parts.get(3));
       case "GET channels/#" ->
           guild
               .place(parts.get(1))
@@ -219,6 +220,12 @@ final class Rest {
     ArrayNode all = (ArrayNode) Json.read("[]");
     found.reversed().forEach(post -> all.add(Json.message(guild, post)));
     return Answer.ok(all);
+  }
+
+  private Answer member(String user) {
+    return guild.isMember(user)
+        ? Answer.ok(Json.member(guild.memberById(user).orElseThrow()))
+        : Answer.refused(404, 10_007, "Unknown Member");
   }
 
   private Answer post(String channel, JsonNode json) {

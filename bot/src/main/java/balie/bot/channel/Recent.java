@@ -1,4 +1,4 @@
-package balie.bot.discord;
+package balie.bot.channel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of the most recent ones, so that memory stays flat.
-final class Recent<V> {
+public final class Recent<V> {
   private final Map<String, V> values;
 
-  Recent(int most) {
+  public Recent(int most) {
     this.values =
         new LinkedHashMap<>() {
           private static final long serialVersionUID = 1L;
@@ -21,22 +21,25 @@ final class Recent<V> {
         };
   }
 
-  synchronized void put(String key, V value) {
+  /// As the most recent one.
+  public synchronized void put(String key, V value) {
     values.remove(key);
     values.put(key, value);
   }
 
   /// Puts one that was not there; false where it was.
-  synchronized boolean isNew(String key, V value) {
+  public synchronized boolean isNew(String key, V value) {
     return values.putIfAbsent(key, value) == null;
   }
 
-  synchronized Optional<V> get(String key) {
+  /// What is remembered.
+  public synchronized Optional<V> get(String key) {
     @Nullable V value = values.get(key);
     return Optional.ofNullable(value);
   }
 
-  synchronized Optional<V> take(String key) {
+  /// The same, and it is remembered no longer.
+  public synchronized Optional<V> take(String key) {
     @Nullable V value = values.remove(key);
     return Optional.ofNullable(value);
   }
