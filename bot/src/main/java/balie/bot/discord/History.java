@@ -5,6 +5,7 @@ import balie.bot.channel.Marks;
 import balie.bot.channel.Trouble;
 import balie.storage.conversation.MessageNumber;
 import balie.storage.conversation.Watermarks.Mark;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /// What Discord keeps of what was said: the history of each channel and thread, and of the private
 /// conversations that are known.
 final class History implements Backfill.History {
+  private static final Duration OVERLAP = Duration.ofMinutes(2);
+
   private final Api api;
   private final Rooms rooms;
   private final Inbound inbound;
@@ -98,8 +101,17 @@ final class History implements Backfill.History {
   /// What was said after the mark, the oldest first.
   private List<DataObject> past(Stream stream, Map<String, Mark> known) throws Trouble {
     String after =
-        Optional.ofNullable(known.get(stream.name())).map(Mark::mark).orElse(marks.beginning());
+        Optional.ofNullable(known.get(stream.name()))
+            .map(mark -> earlier(mark.mark()))
+            .filter(mark -> mark.compareTo(marks.beginning()) > 0)
+            .orElse(marks.beginning());
     return api.history(stream.place(), Snowflake.plain(after));
+  }
+
+  /// What is said in several threads of a place is kept at the same time, so a mark may be there
+  /// before something just before it is kept.
+  private static String earlier(String mark) {
+    return Snowflake.sorting(Snowflake.of(Snowflake.at(Snowflake.plain(mark)).minus(OVERLAP)));
   }
 
   private static String mark(DataObject message) {

@@ -26,6 +26,9 @@ final class Cues {
   /// How much less a term is asked whose values can't have the unit that is asked for.
   private static final double OTHER_UNIT = 0.25;
 
+  /// How much more a frequency is meant by "how often".
+  private static final double OFTEN = 2;
+
   /// How much more a desk's own term is asked that is called by its name.
   private static final double NAMED = 3;
 
@@ -52,7 +55,8 @@ final class Cues {
       Pattern.compile(
           "\\b(?:how long|hoe ?lang|how (?:far|early) (?:ahead|in advance|before(?:hand)?)|how soon"
               + "|how quickly|how fast|hoe ver (?:vooruit|op voorhand)|hoe snel|hoe rap)\\b");
-  private static final Pattern HOW_OFTEN = Pattern.compile("\\b(?:how often|hoe vaak)\\b");
+  private static final Pattern HOW_OFTEN =
+      Pattern.compile("\\b(?:how often|hoe vaak|om de hoeveel)\\b");
   private static final Pattern MONEY =
       Pattern.compile("euros?|eur|geld|money|cents?|centen|bedrag|pounds?|dollars?");
   private static final Pattern SIZE =
@@ -151,19 +155,28 @@ final class Cues {
       case Meaning.OfNothing _ -> text.forms().stream().anyMatch(this::isOwnWord) ? OWN_WORDS : 1;
       case Meaning.OfWish wish ->
           wish.intent() == Intent.SLA_SUMMARY && !FIGURES.matcher(said).find() ? NO_FIGURES : 1;
-      case Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfHowTo _ -> 1;
+      // Who does it and with what is no length of time.
+      case Meaning.OfTechnical _ -> fitting(said).contains(TermType.LINK) ? 1 : OTHER_UNIT;
+      case Meaning.OfPaperwork _, Meaning.OfHowTo _ -> 1;
     };
   }
 
   private double byUnit(String label, String said) {
     TermType type = types.get(label);
-    Set<TermType> fitting = fitting(said);
-    return type == null || fitting.contains(type) ? 1 : OTHER_UNIT;
+    if (type == TermType.FREQUENCY && HOW_OFTEN.matcher(said).find()) {
+      return OFTEN;
+    }
+    return type == null || fitting(said).contains(type) ? 1 : OTHER_UNIT;
   }
 
-  /// The types that what is asked for may have: a text may say anything.
+  /// The types that what is asked for may have: a text may say anything, and nothing that can be
+  /// counted is a link.
   private static Set<TermType> fitting(String said) {
     Set<TermType> all = EnumSet.allOf(TermType.class);
+    if (HOW_OFTEN.matcher(said).find()) {
+      all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
+      return all;
+    }
     Matcher many = HOW_MANY.matcher(said);
     if (many.find()) {
       String unit = many.group("unit");
@@ -177,14 +190,16 @@ final class Cues {
         return EnumSet.of(TermType.PERCENTAGE, TermType.TEXT);
       }
       if (TIME.matcher(unit).matches()) {
-        all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE));
+        all.removeAll(
+            EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
         return all;
       }
+      all.remove(TermType.LINK);
     }
     if (HOW_LONG.matcher(said).find()) {
-      all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.COUNT));
-    } else if (HOW_OFTEN.matcher(said).find()) {
-      all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
+      all.removeAll(
+          EnumSet.of(
+              TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.COUNT, TermType.LINK));
     }
     return all;
   }
