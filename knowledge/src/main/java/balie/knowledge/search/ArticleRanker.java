@@ -25,7 +25,7 @@ public final class ArticleRanker {
   private static final int LOOKED_AT = 400;
 
   /// What a Dutch text's words count beside those of its English.
-  private static final double AS_WRITTEN = 0.5;
+  private static final double AS_WRITTEN = 0.7;
 
   /// What each view of a Dutch text's English counts.
   private static final Map<View, Double> RENDITION = Map.of(View.WORDS, 0.3, View.PAIRS, 0.1);
