@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// `balie run` in a process of its own, with nothing but settings.
 final class BotProcess {
   /// What a generation of the serial collector has in use.
-  private static final Pattern USED = Pattern.compile("total [0-9]+K, used ([0-9]+)K");
+  private static final Pattern USED =
+      Pattern.compile("(?:total|committed) [0-9]+K, used ([0-9]+)K");
 
   private final Process process;
 
@@ -72,6 +73,9 @@ final class BotProcess {
     long bytes = 0;
     while (used.find()) {
       bytes += Long.parseLong(used.group(1)) << 10;
+    }
+    if (bytes == 0) {
+      throw new AssertionError("the heap is not told as expected");
     }
     return bytes;
   }
