@@ -2,12 +2,15 @@ package balie.bot.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import balie.bot.flow.RoadDesk;
 import balie.bot.kit.MovingClock;
 import balie.bot.kit.discord.DiscordPerson;
 import balie.bot.kit.discord.DiscordPerson.Said;
 import balie.bot.kit.discord.DiscordPerson.Seen;
 import balie.bot.kit.discord.DiscordServer;
 import balie.bot.kit.discord.Faults.Fault;
+import balie.storage.conversation.Watermarks.Mark;
+import balie.storage.sql.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +54,24 @@ class DiscordTroubleTest {
     List<Seen> all = sam.answers(here, questions + 1);
     assertEquals(questions + 1, all.size(), all::toString);
     assertEquals(questions + 1, all.stream().map(Seen::channel).distinct().count(), all::toString);
+  }
+
+  @Test
+  void whatAMarkWentPastBeforeItWasKeptIsReadAgain() {
+    sam.mention(here, QUESTION);
+    sam.answers(here, 1);
+    bot.close();
+    Said missed = sam.sayUnheard(here, BOT + BACKUPS);
+    try (Database database = RoadDesk.database(folder)) {
+      Mark past =
+          new Mark(server.guildId() + "." + here, Snowflake.sorting(missed.id()), clock.instant());
+      database.watermarks().advance(DiscordChannel.NAME, List.of(past));
+    }
+    bot = DiscordBot.start(server, folder, clock);
+    server.await(
+        "the answer to what was missed",
+        () -> sam.answers(here, 0).stream().anyMatch(s -> s.channel().equals(missed.id())));
+    expectOneAnswerEach(2);
   }
 
   @Test
