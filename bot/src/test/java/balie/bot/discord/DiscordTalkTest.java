@@ -106,7 +106,8 @@ class DiscordTalkTest {
         server.commands().stream()
             .collect(java.util.stream.Collectors.toMap(c -> c.path("name").asText(), c -> c));
     assertEquals(
-        java.util.Set.of("balie", "ticket", "sla", "link", "Make a ticket"), byName.keySet());
+        java.util.Set.of("balie", "ticket", "sla", "link", "unlink", "Make a ticket"),
+        byName.keySet());
     JsonNode menu = java.util.Objects.requireNonNull(byName.get("Make a ticket"));
     assertEquals("Maak er een ticket van", menu.path("name_localizations").path("nl").asText());
     JsonNode option = java.util.Objects.requireNonNull(byName.get("sla")).path("options").path(0);
