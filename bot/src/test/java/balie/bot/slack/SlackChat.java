@@ -38,7 +38,7 @@ final class SlackChat implements Chat {
 
   @Override
   public Person person(String name) {
-    return new Member(server.person(name + "@example.org"));
+    return new Member(server, server.person(name + "@example.org"));
   }
 
   @Override
@@ -112,7 +112,7 @@ final class SlackChat implements Chat {
     server.close();
   }
 
-  private record Member(SlackPerson real) implements Person {
+  private record Member(SlackServer server, SlackPerson real) implements Person {
     private static final String BOT = "<@UBALIE> ";
 
     private static Said said(SlackPerson.Said said) {
@@ -141,6 +141,8 @@ final class SlackChat implements Chat {
     @Override
     public void reply(Said to, String text) {
       real.reply(real(to), text);
+      // By HTTP two events may overtake each other on their way.
+      server.await("it was heard", server::deliveriesQuiet);
     }
 
     @Override
