@@ -3,6 +3,7 @@ package balie.bot.understand;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
+import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Agreement;
 import balie.storage.agreement.AgreementKind;
 import balie.storage.agreement.Entitlements;
@@ -39,6 +40,9 @@ final class Prior {
   /// How much less a question that names a service is about something foreign.
   private static final double FOREIGN = 0.25;
 
+  /// How much likelier a term with few examples is than it looks, where what is named states it.
+  private static final double SCARCE = 2;
+
   /// A meaning this likely by its words alone is meant, whatever is likely beforehand.
   private static final double PLAIN = 0.5;
 
@@ -47,7 +51,7 @@ final class Prior {
   private static final double RIVAL = 0.5;
 
   /// The same for one of the desk's own terms, which has few examples.
-  private static final double OWN_RIVAL = 0.06;
+  private static final double OWN_RIVAL = 0.03;
 
   private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
   private final Cues cues;
@@ -95,7 +99,8 @@ final class Prior {
         && !hasRival(guess, named)) {
       return guess;
     }
-    return weighed(guess, label -> weight(label, named));
+    boolean meant = guess.views().contains(Understanding.MEANING);
+    return weighed(guess, label -> weight(label, named, meant));
   }
 
   /// Whether a question that names no service names something that other desks have one for.
@@ -152,9 +157,13 @@ final class Prior {
                     && isStated(term, named));
   }
 
-  private double weight(String label, List<ServiceId> named) {
+  /// @param meant whether a sentence model was heard, which knows how few examples a term has
+  private double weight(String label, List<ServiceId> named, boolean meant) {
     return switch (Meaning.of(label)) {
-      case Meaning.OfTerm(TermId term) -> isStated(term, named) ? 1 : UNSTATED;
+      case Meaning.OfTerm(TermId term) -> {
+        boolean isScarce = !meant && !named.isEmpty() && cues.isScarce(term);
+        yield isStated(term, named) ? (isScarce ? SCARCE : 1) : UNSTATED;
+      }
       case Meaning.OfNothing _ -> named.isEmpty() ? 1 : FOREIGN;
       case Meaning.OfTechnical _, Meaning.OfPaperwork _, Meaning.OfWish _, Meaning.OfHowTo _ -> 1;
     };

@@ -106,7 +106,7 @@ class TicketConversationTest extends TicketDay {
   void theBotAnswersAgainWhenItIsAddressed() throws InterruptedException {
     reported();
     desk.say(ELS, "reply 1 We are on it.");
-    assertSays(desk.say(AN, "Balie, hoe groot mag mijn mailbox zijn?"), "2 GB");
+    assertSays(desk.say(AN, "Balie, hoeveel opslagruimte heeft mijn mailbox?"), "2 GB");
   }
 
   @Test
