@@ -156,9 +156,10 @@ class DiscordTalkTest {
   }
 
   @Test
-  void whatNobodyAddressedToTheBotIsNotAnsweredAndNeitherIsAnotherBot() {
+  void whatNobodyAddressedToTheBotIsNotAnsweredAndNeitherIsAnotherBotOrAWebhook() {
     sam.say(here, QUESTION);
-    server.otherBot("webhook").mention(here, QUESTION);
+    server.otherBot("another").mention(here, QUESTION);
+    server.webhook("hook").mention(here, QUESTION);
     Said said = sam.mention(here, QUESTION);
     assertEquals(said.id(), sam.answers(here, 1).getFirst().channel());
     assertEquals(1, sam.answers(here, 1).size());

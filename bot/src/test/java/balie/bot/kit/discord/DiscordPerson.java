@@ -25,6 +25,7 @@ public final class DiscordPerson {
   private final DiscordServer server;
   private final Guild guild;
   private final Member member;
+  private final boolean isWebhook;
   private @Nullable JsonNode form;
   private String formAt = "";
   private String locale = "en-US";
@@ -49,7 +50,9 @@ public final class DiscordPerson {
       List<String> pings,
       List<String> masked) {}
 
-  DiscordPerson(DiscordServer server, Member member) {
+  /// @param isWebhook whether what is said comes by a webhook
+  DiscordPerson(DiscordServer server, Member member, boolean isWebhook) {
+    this.isWebhook = isWebhook;
     this.server = server;
     this.guild = server.guild();
     this.member = member;
@@ -131,7 +134,7 @@ public final class DiscordPerson {
                 null,
                 null,
                 List.of(),
-                false,
+                isWebhook,
                 false,
                 false));
     if (told) {

@@ -60,12 +60,17 @@ public final class DiscordServer implements AutoCloseable {
 
   /// A member of the guild.
   public DiscordPerson person(String name) {
-    return new DiscordPerson(this, guild.member(name, false));
+    return new DiscordPerson(this, guild.member(name, false), false);
   }
 
-  /// Another bot, or a webhook.
+  /// Another bot.
   public DiscordPerson otherBot(String name) {
-    return new DiscordPerson(this, guild.member(name, true));
+    return new DiscordPerson(this, guild.member(name, true), false);
+  }
+
+  /// A webhook, which Discord marks as such and not always as a bot.
+  public DiscordPerson webhook(String name) {
+    return new DiscordPerson(this, guild.member(name, false), true);
   }
 
   /// A channel with everybody in it.

@@ -37,8 +37,28 @@ final class Limits {
   private final Problems problems;
   private final Map<String, Deque<Long>> calls = new ConcurrentHashMap<>();
 
+  /// What was asked for patience, and until when.
+  private final Map<String, Long> patience = new ConcurrentHashMap<>();
+
   Limits(Problems problems) {
     this.problems = problems;
+  }
+
+  /// A call is answered by 429: until the time is over, another of its kind is a problem.
+  void askForPatience(String method, String channel, int seconds) {
+    patience.put(kind(method, channel), System.nanoTime() + seconds * SECOND);
+  }
+
+  private static String kind(String method, String channel) {
+    return method.equals("chat.postMessage") ? method + " to " + channel : method;
+  }
+
+  /// A call came in.
+  void called(String method, String channel) {
+    Long until = patience.remove(kind(method, channel));
+    if (until != null && System.nanoTime() < until) {
+      problems.add("before Retry-After was over: " + kind(method, channel));
+    }
   }
 
   /// Whether a call comes too soon: it is answered by 429, and is a problem.

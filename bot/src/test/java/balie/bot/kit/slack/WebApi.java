@@ -41,6 +41,7 @@ final class WebApi {
   private void call(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
     Map<String, String> given = form(exchange);
+    limits.called(method, given.getOrDefault("channel", ""));
     Optional<Fault> fault = faults.of(method);
     try {
       if (fault.isPresent()) {
@@ -65,7 +66,10 @@ final class WebApi {
         }
         answer(exchange, status, error("internal_error"));
       }
-      case Fault.RateLimited(int seconds) -> limited(exchange, seconds);
+      case Fault.RateLimited(int seconds) -> {
+        limits.askForPatience(method, given.getOrDefault("channel", ""), seconds);
+        limited(exchange, seconds);
+      }
       case Fault.Refused(String reason) -> answer(exchange, 200, error(reason));
       case Fault.Hanging(long millis, boolean carriedOut) -> {
         if (carriedOut) {
