@@ -2,12 +2,8 @@ package balie.knowledge.embedding;
 
 import balie.knowledge.index.Analysis;
 import balie.knowledge.source.Language;
+import balie.knowledge.source.ShippedLines;
 import balie.knowledge.source.Translations;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,15 +52,7 @@ final class DutchWords {
   }
 
   private void read() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(DutchWords.class.getResourceAsStream(FILE), FILE),
-                StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    ShippedLines.of(FILE).forEach(this::add);
   }
 
   private void add(String line) {

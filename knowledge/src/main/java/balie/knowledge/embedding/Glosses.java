@@ -1,16 +1,11 @@
 package balie.knowledge.embedding;
 
 import balie.knowledge.source.Language;
+import balie.knowledge.source.ShippedLines;
 import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Puts words of one language for those of the other, one by one and in the same order. The English
@@ -38,15 +33,7 @@ public final class Glosses {
   /// Everyday Dutch words, each with an English one.
   public static Map<String, String> everyday() {
     Map<String, String> everyday = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Glosses.class.getResourceAsStream(FILE), FILE),
-                StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, everyday));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    ShippedLines.of(FILE).forEach(line -> add(line, everyday));
     return everyday;
   }
 

@@ -1,15 +1,9 @@
 package balie.knowledge.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,15 +25,7 @@ public final class Concepts {
   private final Map<String, Set<String>> remembered = new ConcurrentHashMap<>();
 
   private Concepts() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Concepts.class.getResourceAsStream(FILE), FILE),
-                StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    ShippedLines.of(FILE).forEach(this::add);
   }
 
   private void add(String line) {

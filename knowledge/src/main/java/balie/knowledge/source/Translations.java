@@ -1,10 +1,5 @@
 package balie.knowledge.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,15 +35,7 @@ public final class Translations {
   }
 
   private void read(String file) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Translations.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    ShippedLines.of(file).forEach(this::add);
   }
 
   /// A line is the language of the first word, the two words and the probability, by tabs.

@@ -1,19 +1,14 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.source.ShippedLines;
 import balie.knowledge.source.Spelling;
 import balie.knowledge.source.WordList;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -215,19 +210,8 @@ public final class Vocabulary {
   }
 
   static Set<String> read(String file) {
-    String path = "/balie/knowledge/" + file;
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Vocabulary.class.getResourceAsStream(path), path),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.strip().split(" ", -1)))
-          .collect(Collectors.toSet());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return ShippedLines.of("/balie/knowledge/" + file).stream()
+        .flatMap(line -> Stream.of(line.strip().split(" ", -1)))
+        .collect(Collectors.toSet());
   }
 }
