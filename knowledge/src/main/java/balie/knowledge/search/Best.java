@@ -1,7 +1,6 @@
 package balie.knowledge.search;
 
 import balie.knowledge.source.Passage;
-import java.util.HashMap;
 import java.util.Map;
 
 /// The closest document, and how close the others come.
@@ -9,12 +8,6 @@ record Best(String document, double closest, double other) {
   /// Of a few passages none need be like a question, so nothing stands out further than against one
   /// that is this like it.
   private static final double SIBLING = 0.3;
-
-  static Best of(Map<Passage, Double> close) {
-    Map<String, Double> documents = new HashMap<>();
-    close.forEach((passage, each) -> documents.merge(passage.document().id(), each, Math::max));
-    return among(documents);
-  }
 
   /// @param documents how close each comes, by its id
   static Best among(Map<String, Double> documents) {

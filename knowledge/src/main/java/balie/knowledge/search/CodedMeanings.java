@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +39,7 @@ final class CodedMeanings implements PassageMeanings {
 
   private final Embedder embedder;
   private final List<Passage> passages;
-  private final Map<Place, Integer> places = new HashMap<>();
+  private final Places places;
   private final Set<String> audiences;
   private final ByteVectors titles;
   private final ByteVectors named;
@@ -50,17 +50,12 @@ final class CodedMeanings implements PassageMeanings {
   /// A bit for each passage that somebody may read on a day.
   private final Map<Reader, long[]> readable = new ConcurrentHashMap<>();
 
-  private record Place(String document, int number) {
-    static Place of(Passage passage) {
-      return new Place(passage.document().id(), passage.number());
-    }
-  }
-
   private record Reader(Set<String> audiences, LocalDate day) {}
 
   CodedMeanings(Embedder embedder, List<Passage> passages) {
     this.embedder = embedder;
     this.passages = List.copyOf(passages);
+    this.places = new Places(passages);
     this.audiences =
         passages.stream().map(each -> each.document().audience()).collect(Collectors.toSet());
     this.titles = new ByteVectors(passages.size(), embedder.dimensions());
@@ -79,7 +74,6 @@ final class CodedMeanings implements PassageMeanings {
     float[][] vectors = embedder.embed(texts);
     for (int i = from; i < to; i++) {
       int at = 3 * (i - from);
-      places.put(Place.of(passages.get(i)), i);
       titles.put(i, vectors[at]);
       named.put(i, vectors[at + 1]);
       wholes.put(i, vectors[at + 2]);
@@ -106,10 +100,6 @@ final class CodedMeanings implements PassageMeanings {
       }
     }
     return bits;
-  }
-
-  private Optional<Integer> place(Passage passage) {
-    return Optional.ofNullable(places.get(Place.of(passage)));
   }
 
   /// A passage that was compared with a question.
@@ -156,6 +146,11 @@ final class CodedMeanings implements PassageMeanings {
       return wholes.dot(place, question);
     }
 
+    private double of(Passage passage, IntToDoubleFunction how) {
+      var place = places.of(passage);
+      return place.isPresent() ? how.applyAsDouble(place.getAsInt()) : 0;
+    }
+
     @Override
     public Set<Passage> nearest(int most) {
       return compared.stream()
@@ -166,12 +161,12 @@ final class CodedMeanings implements PassageMeanings {
 
     @Override
     public double whole(Passage passage) {
-      return place(passage).map(this::whole).orElse(0.0);
+      return of(passage, this::whole);
     }
 
     @Override
     public double namedAhead(Passage passage) {
-      return place(passage).map(this::name).orElse(0.0) - bestNamed.beside(passage);
+      return of(passage, this::name) - bestNamed.beside(passage);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 /// about, and in the whole. Safe for use by several threads.
 interface PassageMeanings {
   /// Up to so many passages a question is compared with each, exactly.
-  int FEW = 10_000;
+  int FEW = 2_000;
 
   /// How close to a question those passages are that somebody may read and that are citable: no
   /// other is looked at.

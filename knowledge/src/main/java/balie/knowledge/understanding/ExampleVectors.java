@@ -1,5 +1,6 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.embedding.VectorTable;
 import balie.knowledge.embedding.Vectors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,16 +11,19 @@ import java.util.Arrays;
 
 /// Where the examples of each label lie, and how near a question is to them.
 final class ExampleVectors {
-  private final float[][] vectors;
+  private final VectorTable vectors;
   private final int[] gold;
 
   /// By label: the direction in which its examples lie on the whole.
-  private final float[][] centres;
+  private final VectorTable centres;
+
+  private final int labels;
 
   private ExampleVectors(float[][] vectors, int[] gold, int labels) {
-    this.vectors = vectors;
+    this.vectors = new VectorTable(vectors);
     this.gold = gold;
-    this.centres = new float[labels][vectors[0].length];
+    this.labels = labels;
+    float[][] centres = new float[labels][vectors[0].length];
     for (int i = 0; i < gold.length; i++) {
       float[] centre = centres[gold[i]];
       for (int d = 0; d < centre.length; d++) {
@@ -29,6 +33,7 @@ final class ExampleVectors {
     for (float[] centre : centres) {
       var _ = Vectors.unit(centre);
     }
+    this.centres = new VectorTable(centres);
   }
 
   /// @param gold each vector's label
@@ -48,31 +53,28 @@ final class ExampleVectors {
 
   /// By label: the cosine of a vector with the nearest example; -1 where there is none.
   float[] nearest(float[] vector) {
-    float[] nearest = new float[centres.length];
+    float[] nearest = new float[labels];
     Arrays.fill(nearest, -1);
+    float[] cosines = vectors.dots(vector);
     for (int i = 0; i < gold.length; i++) {
-      nearest[gold[i]] = Math.max(nearest[gold[i]], Vectors.dot(vectors[i], vector));
+      nearest[gold[i]] = Math.max(nearest[gold[i]], cosines[i]);
     }
     return nearest;
   }
 
   /// By label: the cosine of a vector with the middle of the examples.
   float[] central(float[] vector) {
-    float[] central = new float[centres.length];
-    for (int label = 0; label < central.length; label++) {
-      central[label] = Vectors.dot(centres[label], vector);
-    }
-    return central;
+    return centres.dots(vector);
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(centres.length);
-    out.writeInt(vectors.length);
-    out.writeInt(vectors[0].length);
+    out.writeInt(labels);
+    out.writeInt(gold.length);
+    out.writeInt(vectors.dimensions());
     for (int i = 0; i < gold.length; i++) {
       out.writeInt(gold[i]);
-      ByteBuffer row = ByteBuffer.allocate(vectors[i].length * Short.BYTES);
-      for (float value : vectors[i]) {
+      ByteBuffer row = ByteBuffer.allocate(vectors.dimensions() * Short.BYTES);
+      for (float value : vectors.vector(i)) {
         row.putShort(Float.floatToFloat16(value));
       }
       out.write(row.array());
