@@ -8,6 +8,7 @@ import balie.knowledge.index.Analysis;
 import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.Query.Meaning;
 import balie.knowledge.source.Concepts;
+import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Translations;
@@ -64,6 +65,8 @@ public final class PassageSearch {
   /// The words that have a translation, which are known without any article.
   private final Vocabulary translatable;
 
+  private final Twins twins;
+
   private final Map<Passage, Stems> analysed = new ConcurrentHashMap<>();
 
   private volatile @Nullable PassageMeanings meanings;
@@ -91,6 +94,7 @@ public final class PassageSearch {
   public PassageSearch(PassageIndex index, Translations translations) {
     this.index = index;
     this.translations = translations;
+    this.twins = new Twins(translations);
     this.translatable =
         translations == Translations.shipped()
             ? Shipped.WORDS
@@ -121,15 +125,17 @@ public final class PassageSearch {
   }
 
   /// The best passage of each document, the likeliest answer first; one in the question's language
-  /// before a likelier one in the other, where it is nearly as likely.
+  /// before a likelier one in the other, where it is nearly as likely or says the same.
   public List<Found> find(Wording question, Language language, Asker asker, int most) {
     PassageMeanings learnt = meanings;
     Optional<PassageMeanings.Close> close =
         Optional.ofNullable(learnt)
             .map(each -> each.to(question.text(), asker.audiences(), asker.day()));
-    List<Found> found = new ArrayList<>(in(language, question, language, asker, close));
+    Query query = query(language, question, language, asker);
+    List<Found> found = new ArrayList<>(in(language, query, asker, close));
     double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
-    for (Found other : in(language.other(), question, language, asker, close)) {
+    Query translated = query(language.other(), question, language, asker);
+    for (Found other : in(language.other(), translated, asker, close)) {
       double confidence = other.confidence() * OTHER_LANGUAGE;
       boolean preferred = own >= Math.max(PassageConfidence.ENOUGH, NEARLY * confidence);
       found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
@@ -137,16 +143,39 @@ public final class PassageSearch {
     found.sort(Comparator.comparingDouble(Found::confidence).reversed());
     Map<String, Found> best = new LinkedHashMap<>();
     found.forEach(each -> best.putIfAbsent(each.passage().document().id(), each));
-    return best.values().stream().limit(most).toList();
+    Map<String, Found> first = new LinkedHashMap<>();
+    for (Found each : best.values().stream().limit(most).toList()) {
+      Found told =
+          each.passage().document().language() == language
+              ? each
+              : twin(each, query, asker, close).orElse(each);
+      first.putIfAbsent(told.passage().document().id(), told);
+    }
+    return List.copyOf(first.values());
+  }
+
+  /// The passage of an article in the question's language that says the same as one in the other,
+  /// as likely as that: where there is one, the asker need not read the other.
+  private Optional<Found> twin(
+      Found foreign, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
+    Document document = foreign.passage().document();
+    return index
+        .find(
+            twins.title(document),
+            document.language().other(),
+            asker.audiences(),
+            asker.day(),
+            LOOKED_AT)
+        .stream()
+        .map(PassageIndex.Hit::passage)
+        .filter(passage -> twins.are(document, passage.document()))
+        .map(passage -> judged(passage, query, asker, close))
+        .max(Comparator.comparingDouble(Found::confidence))
+        .map(own -> new Found(own.passage(), Math.max(own.confidence(), foreign.confidence())));
   }
 
   private List<Found> in(
-      Language articles,
-      Wording question,
-      Language asked,
-      Asker asker,
-      Optional<PassageMeanings.Close> close) {
-    Query query = query(articles, question, asked, asker);
+      Language articles, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
     Set<Passage> looked = new LinkedHashSet<>();
     index
         .find(query.stems(), articles, asker.audiences(), asker.day(), LOOKED_AT)
@@ -156,22 +185,23 @@ public final class PassageSearch {
             each.nearest(LOOKED_AT).stream()
                 .filter(passage -> passage.document().language() == articles)
                 .forEach(looked::add));
-    List<Found> found = new ArrayList<>();
-    for (Passage passage : looked) {
-      double byWords = confidence(query, passage, asker);
-      double confidence =
-          close
-              .map(
-                  each ->
-                      PassageConfidence.of(
-                          byWords,
-                          each.whole(passage),
-                          each.namedAhead(passage),
-                          each.wholeAhead(passage)))
-              .orElse(byWords);
-      found.add(new Found(passage, query.saysLittle() ? confidence * SAYS_LITTLE : confidence));
-    }
-    return found;
+    return looked.stream().map(passage -> judged(passage, query, asker, close)).toList();
+  }
+
+  private Found judged(
+      Passage passage, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
+    double byWords = confidence(query, passage, asker);
+    double confidence =
+        close
+            .map(
+                each ->
+                    PassageConfidence.of(
+                        byWords,
+                        each.whole(passage),
+                        each.namedAhead(passage),
+                        each.wholeAhead(passage)))
+            .orElse(byWords);
+    return new Found(passage, query.saysLittle() ? confidence * SAYS_LITTLE : confidence);
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {

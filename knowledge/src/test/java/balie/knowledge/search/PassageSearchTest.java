@@ -234,6 +234,62 @@ class PassageSearchTest {
             .getFirst());
   }
 
+  private static final Document WIFI =
+      english(
+          "wifi",
+          "Connect a phone or laptop to the wifi",
+          """
+          Use your work account to get online on your phone.
+
+          ## On a phone
+          Open the settings and choose the network. Type your work address and password.\
+          """);
+  private static final String DRAADLOOS =
+      """
+      Gebruik je werkaccount om met je telefoon online te gaan.
+
+      ## Op een telefoon
+      Open de instellingen en kies het netwerk. Typ je werkadres en wachtwoord.\
+      """;
+
+  private static Document wireless(String audience) {
+    return document(
+        "draadloos",
+        "Verbinding maken met het netwerk",
+        Language.NL,
+        audience,
+        Optional.empty(),
+        Optional.empty(),
+        DRAADLOOS);
+  }
+
+  @Test
+  void whatSaysTheSameInTheOwnLanguageIsToldThoughTheOtherIsLikelier() {
+    // given
+    List<Document> both = List.of(WIFI, wireless("everyone"), DUTCH_PHONE, PRINT, MEETING);
+    String question = "hoe geraak ik met mijn laptop op de wifi";
+
+    // when
+    List<Found> found = find(both, question, Language.NL, EVERYONE);
+
+    // then
+    assertEquals("draadloos", ids(found).getFirst());
+    assertFalse(ids(found).contains("wifi"));
+    double foreign =
+        find(List.of(WIFI, DUTCH_PHONE, PRINT, MEETING), question, Language.NL, EVERYONE)
+            .getFirst()
+            .confidence();
+    assertEquals(foreign, found.getFirst().confidence(), 0.1);
+  }
+
+  @Test
+  void aTwinThatTheAskerMayNotReadIsNotToldInstead() {
+    List<Document> both = List.of(WIFI, wireless("staff"), DUTCH_PHONE, PRINT, MEETING);
+    String question = "hoe geraak ik met mijn laptop op de wifi";
+    assertEquals("wifi", ids(find(both, question, Language.NL, EVERYONE)).getFirst());
+    assertEquals("draadloos", ids(find(both, question, Language.NL, STAFF)).getFirst());
+  }
+
   @Test
   void namingWhatAnArticleIsAboutMakesItLikelier() {
     // given
