@@ -18,8 +18,18 @@ import java.util.regex.Pattern;
 public final class Gazetteer {
   private static final Pattern INFLECTION =
       Pattern.compile("[bcdfgklmnprst]?(?:s|es|en|e|je|jes|tje|tjes|pje)|['’]s");
+  private static final List<String> PLURALS = List.of("s", "en");
+
+  /// What says how much of something there is: a compound of it with a name names the thing, also
+  /// where an example happens to hold the whole word.
+  private static final Set<String> MEASURES =
+      Set.of(
+          "limiet", "quota", "quotum", "grootte", "capaciteit", "omvang", "prijs", "kost",
+          "kosten", "kostprijs", "tarief", "snelheid", "limit", "size", "price", "capacity");
+
   private static final int SHORTEST_IN_COMPOUND = 3;
   private static final int SHORTEST_REST = 3;
+  private static final int SHORTEST_OF_PLURAL = 5;
 
   private final Vocabulary vocabulary;
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
@@ -117,7 +127,7 @@ public final class Gazetteer {
       if (INFLECTION.matcher(rest).matches()) {
         return Optional.of(Fit.WHOLE);
       }
-      if (!vocabulary.holds(word) && isRest(rest)) {
+      if (isRest(rest) && (!vocabulary.holds(word) || isMeasure(rest))) {
         return Optional.of(new Fit("", linked(rest), true));
       }
     }
@@ -127,9 +137,23 @@ public final class Gazetteer {
         return Optional.of(new Fit(rest, "", true));
       }
     }
-    return !vocabulary.holds(word) && Spelling.near(word, name)
+    return !vocabulary.holds(word) && isSlip(word, name)
         ? Optional.of(Fit.SLIP)
         : Optional.empty();
+  }
+
+  /// Whether a word is a slip of a name or of its plural: laptps is two letters from laptop, and
+  /// without its ending one.
+  private static boolean isSlip(String word, String name) {
+    return Spelling.near(word, name)
+        || PLURALS.stream()
+            .filter(plural -> word.endsWith(plural) && name.length() >= SHORTEST_OF_PLURAL)
+            .map(plural -> word.substring(0, word.length() - plural.length()))
+            .anyMatch(singular -> Spelling.near(singular, name));
+  }
+
+  private boolean isMeasure(String rest) {
+    return MEASURES.contains(rest) || MEASURES.contains(linked(rest));
   }
 
   private boolean isRest(String rest) {

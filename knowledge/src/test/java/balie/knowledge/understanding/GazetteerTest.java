@@ -101,6 +101,27 @@ class GazetteerTest {
   }
 
   @Test
+  void aSlipInAPluralIsForgivenToo() {
+    assertEquals(Set.of("laptop"), one("hoeveel laptps mag ik hebben").keys());
+    assertEquals(List.of(), find("the vpmn"));
+  }
+
+  @Test
+  void aWordThatAnExampleHoldsNamesNothingUnlessItMeasuresWhatIsNamed() {
+    // given
+    Gazetteer learnt =
+        new Gazetteer(
+            List.of(new Gazetteer.Entry(SERVICE, "mailbox", "Mailbox")),
+            new Vocabulary(List.of("limiet", "team", "mailboxlimiet", "mailboxteam")));
+
+    // then
+    assertEquals(
+        List.of(new Mention(SERVICE, Set.of("mailbox"), 0, 1, "", "limiet", true)),
+        learnt.find(Wording.of("mailboxlimiet?")));
+    assertEquals(List.of(), learnt.find(Wording.of("mailboxteam?")));
+  }
+
+  @Test
   void anExactNameWinsFromOneWithASlip() {
     assertTrue(one("laptop").exact());
     assertEquals(2, find("laptop and lapotp").size());
