@@ -16,6 +16,10 @@ final class Clauses {
 
   private static final Pattern END =
       Pattern.compile("(?<=[?!;,\\n])|(?<=\\.)(?=\\s|$)|(?<=\\s-)(?=\\s)");
+  private static final Pattern PLEASE =
+      Pattern.compile(
+          "\\s+(?:please|pls|plz|graag|aub|a\\.u\\.b|svp|alstublieft|alsjeblieft)\\W*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> COURTESY =
       Set.of(
           "hi",
@@ -141,11 +145,13 @@ final class Clauses {
     return Wording.of(rest).words().isEmpty() ? text : rest;
   }
 
-  /// The parts that can stand alone; none where there are less than two of them.
+  /// The parts that can stand alone; none where there are less than two of them. "Please" at the
+  /// end, which makes a question sound like a wish, is a part by itself.
   static List<String> standing(String text) {
+    List<String> parts = parts(PLEASE.matcher(text).replaceFirst("\n"));
     List<String> standing =
-        parts(text).stream().filter(part -> Wording.of(part).words().size() >= SHORTEST).toList();
-    return parts(text).size() < 2 ? List.of() : standing;
+        parts.stream().filter(part -> Wording.of(part).words().size() >= SHORTEST).toList();
+    return parts.size() < 2 ? List.of() : standing;
   }
 
   private static List<String> parts(String text) {
