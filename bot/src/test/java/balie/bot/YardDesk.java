@@ -38,6 +38,11 @@ final class YardDesk {
                     en: [how many seats are there, how many people fit in, seating capacity]
                     nl: [hoeveel zitplaatsen zijn er, hoeveel mensen kunnen erin, aantal stoelen]
                   says: {en: "There are {value}.", nl: "Er zijn {value}."}
+                layout:
+                  name: {en: layout, nl: opstelling}
+                  type: text
+                  asks: {en: [in which layout is it set up], nl: [in welke opstelling staat alles]}
+                  says: {en: "It is set up in {value}.", nl: "Alles staat in {value}."}
               """),
           Map.entry(
               "calendars.yaml",
@@ -50,6 +55,7 @@ final class YardDesk {
               """
               units:
                 - {unit: crew, name: Crew}
+                - {unit: beeld, name: Beeldploeg}
               people:
                 - {email: an@yard.example, name: An Peeters, unit: crew, language: en}
                 - {email: els@yard.example, name: Els Maes, unit: crew, language: nl, roles: [agent]}
@@ -67,7 +73,7 @@ final class YardDesk {
                   "hall",
                   "{en: Hall, nl: Zaal}",
                   "{en: [lecture hall, theatre], nl: [aula]}",
-                  "{price: 90 EUR per month, seats: 120 seats, quota: 40 GB}")),
+                  "{price: 90 EUR per month, seats: 120 seats, quota: 40 GB, layout: {en: rows, nl: rijen}}")),
           Map.entry("agreements/car.yaml", agreement("car")),
           Map.entry("agreements/hall.yaml", agreement("hall")));
 

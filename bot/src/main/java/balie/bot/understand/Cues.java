@@ -89,6 +89,7 @@ final class Cues {
   private final Set<String> scarce = new HashSet<>();
   private final Map<String, List<String>> names = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
+  private final Set<String> wordy = new HashSet<>();
   private final Set<String> ownWords = new HashSet<>();
 
   Cues(Register register, TermCatalogue terms) {
@@ -120,6 +121,10 @@ final class Cues {
               nouns.put(Meaning.term(term), forms);
               ownWords.addAll(forms);
             });
+    CountNouns.wordy(register).stream()
+        .filter(own::contains)
+        .map(Meaning::term)
+        .forEach(wordy::add);
     ownWords.removeIf(word -> shipped.getOrDefault(word, 0) > SELDOM);
   }
 
@@ -166,7 +171,9 @@ final class Cues {
     if (type == TermType.FREQUENCY && HOW_OFTEN.matcher(said).find()) {
       return OFTEN;
     }
-    return type == null || fitting(said).contains(type) ? 1 : OTHER_UNIT;
+    // No number is among the values, so "how many" asks for something else.
+    boolean isUncounted = wordy.contains(label) && HOW_MANY.matcher(said).find();
+    return type == null || (fitting(said).contains(type) && !isUncounted) ? 1 : OTHER_UNIT;
   }
 
   /// The types that what is asked for may have: a text may say anything, and nothing that can be
