@@ -4,7 +4,7 @@ import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
 import balie.storage.conversation.Focus;
 import balie.storage.person.Person;
-import balie.storage.person.UnitId;
+import balie.storage.person.Unit;
 import balie.storage.service.ServiceId;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record Around(Optional<Mentions> whole) {
                     .map(List::getFirst));
   }
 
-  Whose whose(Mentions question, Optional<Person> asker, List<UnitId> ownUnits) {
+  Whose whose(Mentions question, Optional<Person> asker, List<Unit> ownUnits) {
     Owners owners = new Owners(question);
     Whose said = owners.whose(asker, ownUnits);
     return whole

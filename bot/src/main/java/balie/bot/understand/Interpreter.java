@@ -18,7 +18,7 @@ import balie.storage.conversation.Scope;
 import balie.storage.desk.Register;
 import balie.storage.language.Language;
 import balie.storage.person.Person;
-import balie.storage.person.UnitId;
+import balie.storage.person.Unit;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
@@ -306,8 +306,11 @@ public final class Interpreter {
       return nothing(utterance.text());
     }
     Optional<Focus> focus = utterance.focus();
-    List<UnitId> ownUnits =
-        utterance.asker().map(asker -> register.upwards(asker.unit())).orElse(List.of());
+    List<Unit> ownUnits =
+        utterance.asker().stream()
+            .flatMap(asker -> register.upwards(asker.unit()).stream())
+            .flatMap(unit -> register.unit(unit).stream())
+            .toList();
     Whose whose = around.whose(mentions, utterance.asker(), ownUnits);
     FollowUp followUp = new FollowUp(focus, mentions);
     Optional<Focus.Choice> chosen = followUp.choice();

@@ -40,6 +40,7 @@ public final class Names {
   private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
   private final Set<String> first;
+  private final Set<String> units;
 
   /// The names of a desk as of a day.
   public Names(Register register, LocalDate day, Vocabulary vocabulary) {
@@ -52,6 +53,11 @@ public final class Names {
     this.first =
         register.people().stream()
             .flatMap(person -> Wording.of(person.name()).forms().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    this.units =
+        register.units().stream()
+            .flatMap(Names::of)
+            .map(entry -> String.join(" ", Wording.of(entry.name()).forms()))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -122,13 +128,22 @@ public final class Names {
     return gazetteer.find(text).stream().filter(mention -> isMeant(mention, text)).toList();
   }
 
-  private static boolean isMeant(Mention mention, Wording text) {
+  /// There is one of each unit: "beelden" are no unit Beeld.
+  private boolean isPluralOfUnit(Mention mention, String form) {
+    return mention.kind().equals(UNIT)
+        && !units.contains(form)
+        && !(form.endsWith("s") && units.contains(form.substring(0, form.length() - 1)));
+  }
+
+  private boolean isMeant(Mention mention, Wording text) {
     if (mention.kind().equals(SERVICE) || mention.to() - mention.from() > 1) {
       return true;
     }
     Wording.Word word = text.words().get(mention.from());
     if (!Vocabulary.isGeneral(word.form())) {
-      return mention.exact() && (mention.before() + mention.after()).isEmpty();
+      return mention.exact()
+          && (mention.before() + mention.after()).isEmpty()
+          && !isPluralOfUnit(mention, word.form());
     }
     String written = text.text().substring(word.from(), word.to());
     return mention.kind().equals(UNIT)

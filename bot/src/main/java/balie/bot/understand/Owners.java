@@ -3,9 +3,12 @@ package balie.bot.understand;
 import balie.bot.request.Whose;
 import balie.knowledge.source.Wording;
 import balie.knowledge.understanding.Mention;
+import balie.knowledge.understanding.Vocabulary;
 import balie.storage.conversation.Scope;
 import balie.storage.person.Person;
+import balie.storage.person.Unit;
 import balie.storage.person.UnitId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +87,12 @@ final class Owners {
           "medewerkers",
           "staff");
 
+  /// What is had without an article, so that the word before it says who has it: "heeft die toegang
+  /// tot".
+  private static final Set<String> HAD = Set.of("toegang", "recht", "nood", "behoefte", "plaats");
+
+  private static final int SHORTEST_PART = 4;
+
   private final Mentions mentions;
 
   Owners(Mentions mentions) {
@@ -95,7 +104,7 @@ final class Owners {
   /// one.
   ///
   /// @param ownUnits the asker's unit and those above it
-  Whose whose(Optional<Person> asker, List<UnitId> ownUnits) {
+  Whose whose(Optional<Person> asker, List<Unit> ownUnits) {
     for (Mention mention : mentions.people()) {
       if (asker.filter(a -> mention.keys().contains(a.id().email())).isEmpty()) {
         return new Whose.OfPerson(Names.person(mention));
@@ -104,13 +113,36 @@ final class Owners {
     if (isOfSomeone()) {
       return new Whose.OfSomeone();
     }
+    List<String> unknown = unknown();
+    if (!unknown.isEmpty()) {
+      return called(unknown, ownUnits)
+          .<Whose>map(Whose.OfUnit::new)
+          .orElseGet(Whose.OfSomeone::new);
+    }
     for (Mention mention : mentions.units()) {
       UnitId unit = Names.unit(mention);
-      if (!ownUnits.contains(unit) || isOwner(mention)) {
+      if (ownUnits.stream().noneMatch(own -> own.id().equals(unit)) || isOwner(mention)) {
         return new Whose.OfUnit(unit);
       }
     }
     return new Whose.Own();
+  }
+
+  /// The asker's own unit by a part of its name: "the clinic" of somebody at the Veterinary clinic,
+  /// "de kliniek" at the Dierenkliniek.
+  private static Optional<UnitId> called(List<String> words, List<Unit> ownUnits) {
+    List<UnitId> called =
+        ownUnits.stream()
+            .filter(unit -> words.stream().allMatch(word -> isPart(word, unit)))
+            .map(Unit::id)
+            .toList();
+    return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isPart(String word, Unit unit) {
+    return word.length() >= SHORTEST_PART
+        && !Vocabulary.isFunctionWord(word)
+        && Wording.of(unit.name()).forms().stream().anyMatch(form -> form.endsWith(word));
   }
 
   /// Whose what goes on with a question is: of the same person or unit, unless the message names
@@ -152,32 +184,36 @@ final class Owners {
   }
 
   private boolean isOfSomeone() {
-    return !mentions.strangers().isEmpty()
-        || OF_OTHER.matcher(mentions.text().text()).find()
-        || isOfUnknown();
+    return !mentions.strangers().isEmpty() || OF_OTHER.matcher(mentions.text().text()).find();
   }
 
-  private boolean isOfUnknown() {
+  /// The words for who has something, where they are nobody's and nothing's name.
+  private List<String> unknown() {
     Matcher has = HAS.matcher(mentions.text().text());
     if (!has.find()) {
-      return false;
+      return List.of();
     }
     String group = has.group("nl") == null ? "en" : "nl";
     List<Wording.Word> words = mentions.text().words();
+    List<String> unknown = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      int word = i;
-      boolean within =
-          words.get(i).from() >= has.start(group) && words.get(i).to() <= has.end(group);
-      boolean known =
-          THINGS.contains(words.get(i).form())
-              || mentions.isTime(i)
-              || Stream.of(mentions.services(), mentions.units())
-                  .flatMap(List::stream)
-                  .anyMatch(mention -> mention.covers(word));
-      if (within && known) {
-        return false;
+      if (words.get(i).from() >= has.start(group) && words.get(i).to() <= has.end(group)) {
+        if (isKnown(i)) {
+          return List.of();
+        }
+        unknown.add(words.get(i).form());
       }
     }
-    return true;
+    return unknown;
+  }
+
+  private boolean isKnown(int word) {
+    String form = mentions.text().words().get(word).form();
+    return THINGS.contains(form)
+        || HAD.contains(form)
+        || mentions.isTime(word)
+        || Stream.of(mentions.services(), mentions.units())
+            .flatMap(List::stream)
+            .anyMatch(mention -> mention.covers(word));
   }
 }

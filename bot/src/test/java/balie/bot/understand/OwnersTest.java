@@ -1,9 +1,17 @@
 package balie.bot.understand;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import balie.bot.TestDesk;
 import balie.bot.request.Outcome;
+import balie.bot.request.Whose;
+import balie.knowledge.source.Wording;
+import balie.storage.person.Unit;
+import balie.storage.person.UnitId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,5 +41,52 @@ class OwnersTest {
       })
   void whatTheServiceHasIsTheAskersOwn(String question) {
     assertInstanceOf(Outcome.Answered.class, asked(question));
+  }
+
+  private static Whose whose(String question, Unit... ownUnits) {
+    Mentions mentions =
+        new Mentions(
+            Wording.of(question),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            List.of(),
+            question);
+    return new Owners(mentions).whose(Optional.empty(), List.of(ownUnits));
+  }
+
+  private static Unit unit(String id, String name) {
+    return new Unit(new UnitId(id), name, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aPartOfTheNameOfTheAskersUnitIsThatUnit() {
+    // given
+    Unit clinic = unit("clinic", "Dierenkliniek");
+    Unit depot = unit("depot", "Central depot");
+
+    // then
+    assertEquals(
+        new Whose.OfUnit(clinic.id()), whose("hoe snel krijgt de kliniek antwoord?", clinic));
+    assertEquals(
+        new Whose.OfUnit(depot.id()),
+        whose("how much space does the depot have?", clinic, depot));
+    assertEquals(
+        new Whose.OfSomeone(), whose("hoe snel krijgt de kliniek antwoord?", depot));
+    assertEquals(
+        new Whose.OfSomeone(), whose("how much space does the night depot have?", depot));
+    assertEquals(
+        new Whose.OfSomeone(),
+        whose("hoe snel krijgt de kliniek antwoord?", clinic, unit("dogs", "Hondenkliniek")));
+  }
+
+  @Test
+  void whoHasAccessIsNotCalledAccess() {
+    assertEquals(new Whose.Own(), whose("na hoeveel dagen heeft die toegang tot het systeem?"));
+    assertEquals(new Whose.OfSomeone(), whose("hoeveel opslag heeft die nachtploeg?"));
   }
 }

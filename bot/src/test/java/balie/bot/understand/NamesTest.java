@@ -1,0 +1,28 @@
+package balie.bot.understand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import balie.bot.TestDesk;
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Mention;
+import balie.knowledge.understanding.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  private final Names names =
+      new Names(TestDesk.yard().register(), LocalDate.MAX, new Vocabulary(List.of()));
+
+  private List<Set<String>> found(String text) {
+    return names.find(Wording.of(text)).stream().map(Mention::keys).toList();
+  }
+
+  @Test
+  void aUnitHasNoPlural() {
+    assertEquals(List.of(Set.of("beeld")), found("hoeveel heeft beeld"));
+    assertEquals(List.of(Set.of("beeld")), found("Beelds limiet"));
+    assertEquals(List.of(), found("hoeveel beelden zijn er"));
+  }
+}
