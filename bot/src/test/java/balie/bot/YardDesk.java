@@ -58,6 +58,13 @@ final class YardDesk {
                 - {unit: beeld, name: Beeldploeg}
               people:
                 - {email: an@yard.example, name: An Peeters, unit: crew, language: en}
+                - email: bea@yard.example
+                  name: Bea Cools
+                  unit: crew
+                  language: en
+                  subscriptions:
+                    - {service: hall, offering: rotunda}
+                - {email: cas@yard.example, name: Cas Wouters, unit: beeld, language: nl}
                 - {email: els@yard.example, name: Els Maes, unit: crew, language: nl, roles: [agent]}
               """),
           Map.entry(
@@ -73,7 +80,12 @@ final class YardDesk {
                   "hall",
                   "{en: Hall, nl: Zaal}",
                   "{en: [lecture hall, theatre], nl: [aula]}",
-                  "{price: 90 EUR per month, seats: 120 seats, quota: 40 GB, layout: {en: rows, nl: rijen}}")),
+                  """
+                  {price: 90 EUR per month, seats: 120 seats, quota: 40 GB, layout: {en: rows, nl: rijen}}
+                    - offering: rotunda
+                      name: {en: Rotunda, nl: Rotonde}
+                      terms: {price: 250 EUR per month, seats: 300 seats}
+                  """)),
           Map.entry("agreements/car.yaml", agreement("car")),
           Map.entry("agreements/hall.yaml", agreement("hall")));
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The offering that a question names beside its service: "what does mailbox plus cost?". A name
-/// counts only where it touches the service's.
+/// counts only where it touches the service's, or stands for it: "what does the auditorium cost?".
 record NamedOffering(Mentions mentions, Register register, LocalDate day) {
   /// What is said behind a service of its state rather than of an offering: "my mailbox is full".
   private static final Set<String> STATES = Set.of("full", "vol", "volledig", "open", "read");
@@ -60,9 +60,23 @@ record NamedOffering(Mentions mentions, Register register, LocalDate day) {
   private Stream<OfferingId> beside(Mention mention) {
     return Names.services(mention).stream()
         .flatMap((ServiceId id) -> register.service(id, day).stream())
-        .flatMap((Service service) -> service.offerings().stream())
-        .filter(offering -> names(offering).anyMatch(name -> touches(name, mention)))
+        .flatMap(
+            service ->
+                service.offerings().stream()
+                    .filter(
+                        offering ->
+                            names(offering)
+                                .anyMatch(
+                                    name ->
+                                        touches(name, mention)
+                                            || standsFor(name, service, mention))))
         .map(Offering::id);
+  }
+
+  /// Whether the service is named by its offering, and not by a name of its own that is the same.
+  private boolean standsFor(List<String> name, Service service, Mention mention) {
+    return mentions.text().forms().subList(mention.from(), mention.to()).equals(name)
+        && Names.of(service).noneMatch(entry -> Wording.of(entry.name()).forms().equals(name));
   }
 
   private static Stream<List<String>> names(Offering offering) {

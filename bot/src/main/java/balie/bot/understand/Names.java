@@ -14,8 +14,12 @@ import balie.storage.service.Service;
 import balie.storage.service.ServiceId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,7 @@ public final class Names {
 
   private final Vocabulary vocabulary;
   private final Gazetteer gazetteer;
+  private final Map<List<String>, String> offerings;
   private final Set<String> first;
   private final Set<String> units;
 
@@ -54,6 +59,7 @@ public final class Names {
         register.people().stream()
             .flatMap(person -> Wording.of(person.name()).forms().stream())
             .collect(Collectors.toUnmodifiableSet());
+    this.offerings = telling(register.services(day));
     this.units =
         register.units().stream()
             .flatMap(Names::of)
@@ -85,13 +91,32 @@ public final class Names {
         .toList();
   }
 
-  private static Stream<Gazetteer.Entry> of(Service service) {
+  /// Every name of a service.
+  static Stream<Gazetteer.Entry> of(Service service) {
     Stream<String> names =
         Stream.concat(
             Stream.concat(
                 service.name().byLanguage().values().stream(), Stream.of(service.id().id())),
             service.aliases().values().stream().flatMap(List::stream));
     return names.distinct().map(name -> new Gazetteer.Entry(SERVICE, service.id().id(), name));
+  }
+
+  /// The names of offerings that tell of which service they are: only one has an offering of that
+  /// name, and nothing else explains its words, as it would those of Standard or Office.
+  private Map<List<String>, String> telling(List<Service> services) {
+    Map<List<String>, Set<String>> of = new LinkedHashMap<>();
+    for (Service service : services) {
+      service.offerings().stream()
+          .flatMap(offering -> offering.name().byLanguage().values().stream())
+          .map(name -> Wording.of(name).forms())
+          .filter(words -> words.stream().anyMatch(word -> !explains(word)))
+          .forEach(words -> of.computeIfAbsent(words, w -> new HashSet<>()).add(service.id().id()));
+    }
+    return of.entrySet().stream()
+        .filter(entry -> entry.getValue().size() == 1)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey, entry -> entry.getValue().iterator().next()));
   }
 
   private static Stream<Gazetteer.Entry> of(Person person) {
@@ -112,7 +137,7 @@ public final class Names {
   public String masked(String example) {
     Wording text = Wording.of(example);
     List<Mention> services =
-        find(text).stream().filter(mention -> mention.kind().equals(SERVICE)).toList();
+        gazetteer.find(text).stream().filter(mention -> mention.kind().equals(SERVICE)).toList();
     return text.masked(
         word ->
             services.stream()
@@ -123,12 +148,49 @@ public final class Names {
   }
 
   /// The names in a text. A person's or unit's name that is also a general word, such as An or IT,
-  /// counts only as it is written: with its capitals.
+  /// counts only as it is written: with its capitals. Where no service is named, one is by what an
+  /// offering of it alone is called.
   List<Mention> find(Wording text) {
-    return gazetteer.find(text).stream().filter(mention -> isMeant(mention, text)).toList();
+    List<Mention> found =
+        new ArrayList<>(
+            gazetteer.find(text).stream().filter(mention -> isMeant(mention, text)).toList());
+    if (found.stream().noneMatch(mention -> mention.kind().equals(SERVICE))) {
+      offered(text).stream()
+          .filter(offered -> found.stream().noneMatch(other -> overlap(offered, other)))
+          .toList()
+          .forEach(found::add);
+    }
+    return found;
   }
 
-  /// There is one of each unit: "beelden" are no unit Beeld.
+  /// Written in full: what is like it, such as a plural, is not taken for any one offering.
+  private List<Mention> offered(Wording text) {
+    List<String> words = text.forms();
+    List<Mention> offered = new ArrayList<>();
+    offerings.forEach(
+        (name, service) -> {
+          int at = Collections.indexOfSubList(words, name);
+          if (at >= 0) {
+            offered.add(
+                new Mention(SERVICE, Set.of(service), at, at + name.size(), "", "", true));
+          }
+        });
+    return offered.stream()
+        .filter(
+            each ->
+                offered.stream()
+                    .noneMatch(other -> overlap(each, other) && length(other) > length(each)))
+        .toList();
+  }
+
+  private static int length(Mention mention) {
+    return mention.to() - mention.from();
+  }
+
+  private static boolean overlap(Mention one, Mention other) {
+    return one.from() < other.to() && other.from() < one.to();
+  }
+
   private boolean isPluralOfUnit(Mention mention, String form) {
     return mention.kind().equals(UNIT)
         && !units.contains(form)

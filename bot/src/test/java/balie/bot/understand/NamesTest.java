@@ -25,4 +25,12 @@ class NamesTest {
     assertEquals(List.of(Set.of("beeld")), found("Beelds limiet"));
     assertEquals(List.of(), found("hoeveel beelden zijn er"));
   }
+
+  @Test
+  void anOfferingNamesItsServiceWhereNothingElseDoesAndNothingElseExplainsIt() {
+    assertEquals(List.of(Set.of("hall")), found("how many fit in the rotunda"));
+    assertEquals(List.of(Set.of("car")), found("the van in front of the rotunda"));
+    assertEquals(List.of(), found("how many rotundas are there"));
+    assertEquals(List.of(), found("what is the standard"));
+  }
 }
