@@ -1,12 +1,9 @@
 package balie.bot.understand;
 
 import balie.bot.request.Asking;
-import balie.bot.request.AvailabilityRequest;
 import balie.bot.request.Doubt;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Request;
-import balie.bot.request.ReviewRequest;
-import balie.bot.request.TicketRequest;
 import balie.bot.request.Whose;
 import balie.bot.understand.time.When;
 import balie.knowledge.source.Wording;
@@ -22,7 +19,6 @@ import balie.storage.person.Unit;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermCatalogue;
 import balie.storage.service.TermId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -42,9 +38,6 @@ public final class Interpreter {
               + "|\\bwat moet ik (?:\\w+ ){0,3}doen\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ADDRESSED =
-      Pattern.compile("^\\W*balie\\b[\\s,:!?.-]*", Pattern.CASE_INSENSITIVE);
-
   /// How much a part that is a question counts, against the whole.
   private static final double PART = 0.6;
 
@@ -54,6 +47,7 @@ public final class Interpreter {
   private final Understanding understanding;
   private final Names names;
   private final Prior prior;
+  private final Hints hints;
   private final Actions actions;
   private final Thresholds thresholds;
 
@@ -64,6 +58,7 @@ public final class Interpreter {
     this.understanding = understanding;
     this.names = names;
     this.prior = new Prior(register, terms);
+    this.hints = new Hints(register);
     this.actions = new Actions(register, terms);
     this.thresholds = Thresholds.SHIPPED;
   }
@@ -73,6 +68,7 @@ public final class Interpreter {
     this.understanding = like.understanding;
     this.names = like.names;
     this.prior = like.prior;
+    this.hints = like.hints;
     this.actions = like.actions;
     this.thresholds = thresholds;
   }
@@ -111,30 +107,7 @@ public final class Interpreter {
     if (utterance.whole().isPresent()) {
       return wording(utterance);
     }
-    return ClockCommands.read(utterance.text(), utterance.now().toLocalDate())
-        .map(command -> command(utterance, command.request(), command.language()))
-        .or(() -> gap(utterance))
-        .or(() -> venue(utterance))
-        .orElseGet(() -> wording(utterance));
-  }
-
-  /// A one-line command about what a place is for. What is only asked is asked nowhere.
-  private static Optional<Understood> venue(Utterance utterance) {
-    return utterance
-        .origin()
-        .flatMap(_ -> VenueCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
-        .map(command -> command(utterance, command.request(), command.language()));
-  }
-
-  private static Understood command(Utterance utterance, Request request, Language language) {
-    Asking asking =
-        new Asking(
-            utterance.asker(),
-            language,
-            utterance.now(),
-            utterance.now().toLocalDate(),
-            utterance.origin());
-    return new Understood(asking, request, "", Guess.none(), 1);
+    return LineCommands.alone(utterance).orElseGet(() -> wording(utterance));
   }
 
   private Understood wording(Utterance utterance) {
@@ -151,94 +124,29 @@ public final class Interpreter {
             .orElse(now.toLocalDate());
     Language language = language(Wording.of(utterance.whole().orElse(utterance.text())), utterance);
     Asking asking = new Asking(utterance.asker(), language, now, day, utterance.origin());
-    Optional<Understood> command = command(utterance, mentions, asking);
+    Optional<Understood> command = LineCommands.naming(utterance, mentions, asking);
     if (command.isPresent()) {
       return command.get();
     }
-    Guess guess = prior.weighed(guess(said, mentions, now), NamedServices.in(mentions), text);
+    Guess read = guess(said, mentions, now);
+    List<ServiceId> named = NamedServices.in(mentions);
+    Guess guess = prior.weighed(read, named, text);
     Request request =
         when.filter(When.Impossible.class::isInstance).isPresent()
             ? nothing(utterance.text())
-            : request(utterance, mentions, around, guess);
+            : request(utterance, mentions, around, guess, named);
+    Optional<ServiceId> hinted =
+        Hints.wouldHelp(request) ? hints.of(mentions, asking) : Optional.empty();
+    if (hinted.isPresent()) {
+      guess = prior.weighed(read, List.of(hinted.get()), text);
+      request = request(utterance, mentions, around, guess, List.of(hinted.get()));
+    }
     return new Understood(
         asking,
         FiguresForm.dated(request, when, utterance.text(), now.toLocalDate()),
         mentions.masked(),
         guess,
         confidence(request, guess));
-  }
-
-  /// A one-line command, which is no part of a message but all of it.
-  private static Optional<Understood> command(
-      Utterance utterance, Mentions mentions, Asking asking) {
-    if (utterance.whole().isPresent()) {
-      return Optional.empty();
-    }
-    String text = utterance.text();
-    return review(utterance, mentions)
-        .map(review -> command(utterance, review, ReviewCommands.language(text)))
-        .or(
-            () ->
-                availability(utterance, mentions)
-                    .map(time -> command(utterance, time, AvailabilityCommands.language(text))))
-        .or(
-            () ->
-                command(utterance, mentions)
-                    .map(of -> new Understood(asking, of, mentions.masked(), Guess.none(), 1)));
-  }
-
-  /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
-  private static Optional<Understood> gap(Utterance utterance) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
-        .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
-        .map(command -> command(utterance, command.request(), command.language()));
-  }
-
-  /// A one-line command about the review of services, which is staff's alone.
-  private static Optional<ReviewRequest> review(Utterance utterance, Mentions mentions) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
-        .flatMap(
-            _ ->
-                new ReviewCommands(NamedServices.in(mentions), mentions.when())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
-  }
-
-  /// A one-line command about services' time, which is staff's alone.
-  private static Optional<AvailabilityRequest> availability(
-      Utterance utterance, Mentions mentions) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
-        .flatMap(
-            _ ->
-                new AvailabilityCommands(
-                        NamedServices.in(mentions),
-                        mentions.when().flatMap(When::date),
-                        utterance.now())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
-  }
-
-  /// A one-line command. Where something is only asked nothing is done, so there are none.
-  private static Optional<TicketRequest> command(Utterance utterance, Mentions mentions) {
-    Optional<When> when = mentions.when();
-    Optional<Instant> moment =
-        when.filter(When.Moment.class::isInstance)
-            .map(When.Moment.class::cast)
-            .map(each -> each.at().toInstant());
-    return utterance
-        .origin()
-        .flatMap(
-            _ ->
-                new TicketCommands(
-                        NamedServices.in(mentions),
-                        when.flatMap(When::date),
-                        moment,
-                        utterance.asker().filter(Person::isStaff).isPresent())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
   }
 
   /// The guess of the whole; where a part of it is a question by itself, that part counts more.
@@ -301,7 +209,13 @@ public final class Interpreter {
         Optional.empty());
   }
 
-  private Request request(Utterance utterance, Mentions mentions, Around around, Guess guess) {
+  /// @param named the services that are named, or hinted at
+  private Request request(
+      Utterance utterance,
+      Mentions mentions,
+      Around around,
+      Guess guess,
+      List<ServiceId> named) {
     if (mentions.text().words().isEmpty()) {
       return nothing(utterance.text());
     }
@@ -319,7 +233,6 @@ public final class Interpreter {
           List.of(chosen.get().service()), chosen.get().term(), mentions, utterance, whose);
     }
     NamedOffering offering = new NamedOffering(mentions, register, utterance.now().toLocalDate());
-    List<ServiceId> named = NamedServices.in(mentions);
     List<ServiceId> services = named.isEmpty() ? offering.priced().stream().toList() : named;
     if (followUp.isNarrowing()) {
       return value(

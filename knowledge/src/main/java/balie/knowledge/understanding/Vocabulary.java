@@ -1,5 +1,6 @@
 package balie.knowledge.understanding;
 
+import balie.knowledge.source.Language;
 import balie.knowledge.source.ShippedLines;
 import balie.knowledge.source.Spelling;
 import balie.knowledge.source.WordList;
@@ -20,10 +21,11 @@ import java.util.stream.Stream;
 public final class Vocabulary {
   private static final int SHORTEST_PART = 3;
   private static final int MOST_REMEMBERED = 50_000;
+  private static final Map<Language, Set<String>> GENERAL_IN =
+      Map.of(
+          Language.EN, read("general-words.en.txt"), Language.NL, read("general-words.nl.txt"));
   private static final Set<String> GENERAL =
-      Stream.of("general-words.en.txt", "general-words.nl.txt")
-          .flatMap(file -> read(file).stream())
-          .collect(Collectors.toUnmodifiableSet());
+      GENERAL_IN.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> FUNCTION = Set.copyOf(read("function-words.txt"));
 
   private final Set<String> words;
@@ -57,6 +59,12 @@ public final class Vocabulary {
   /// Whether a word is a general one, which alone tells little of what a question is about.
   public static boolean isGeneral(String word) {
     return GENERAL.contains(word);
+  }
+
+  /// Whether a word is a general one in a language; another may have it for a thing.
+  public static boolean isGeneral(String word, Language language) {
+    return FUNCTION.contains(word)
+        || GENERAL_IN.getOrDefault(language, Set.of()).contains(word);
   }
 
   /// Whether a word carries grammar and no subject.
