@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
 
 /// A sentence model in ONNX Runtime. Each text is computed alone, on one thread: numbers that are
@@ -32,6 +33,7 @@ final class OnnxEmbedder implements Embedder {
   }
 
   static OnnxEmbedder load(Model model, Optional<Path> cache) {
+    Lock call = RuntimeCalls.ofProcess().begin();
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession session = new OnnxSessions(environment, model, cache).open();
@@ -40,6 +42,8 @@ final class OnnxEmbedder implements Embedder {
       throw new UncheckedIOException(broken);
     } catch (OrtException broken) {
       throw new IllegalStateException("the model can't be loaded", broken);
+    } finally {
+      call.unlock();
     }
   }
 
@@ -65,6 +69,7 @@ final class OnnxEmbedder implements Embedder {
   private float[] vector(long[] pieces) {
     long[] ones = new long[pieces.length];
     java.util.Arrays.fill(ones, 1);
+    Lock call = RuntimeCalls.ofProcess().begin();
     try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {pieces});
         OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
         OnnxTensor types =
@@ -76,6 +81,8 @@ final class OnnxEmbedder implements Embedder {
       return Vectors.unit(model.isFirstPlace() ? states[0][0] : sum(states[0]));
     } catch (OrtException broken) {
       throw new IllegalStateException("the model failed", broken);
+    } finally {
+      call.unlock();
     }
   }
 
