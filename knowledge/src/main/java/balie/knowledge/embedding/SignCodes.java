@@ -3,31 +3,44 @@ package balie.knowledge.embedding;
 import java.util.Arrays;
 
 /// Vectors as one bit a dimension: whether it lies above the mean of all. How many bits two codes
-/// differ in says roughly how far their vectors are apart, at 48 bytes a vector of 384 dimensions
-/// and a few nanoseconds each, so that all are gone through and nothing needs to be built. Safe for
-/// use by several threads.
+/// differ in says roughly how far their vectors are apart, at 48 bytes a vector of 384 dimensions,
+/// so that all are gone through and nothing needs to be built. They are held as a [VectorTable] is,
+/// by block and 32 dimensions, so that many are compared at once. Safe for use by several threads.
 public final class SignCodes {
+  /// So many vectors' distances stay in the nearest cache; whole words of the bits that are asked
+  /// for.
+  private static final int BLOCK = 8 * Long.SIZE;
+
   private final float[] mean;
   private final int words;
-  private final int size;
-  private final long[] codes;
+
+  /// By block of vectors, by word of their codes, by vector in the block.
+  private final int[][][] blocks;
 
   /// @param vectors those that are searched
   public SignCodes(ByteVectors vectors) {
     this.mean = vectors.mean();
-    this.words = (mean.length + Long.SIZE - 1) / Long.SIZE;
-    this.size = vectors.size();
-    this.codes = new long[size * words];
+    this.words = (mean.length + Integer.SIZE - 1) / Integer.SIZE;
+    int size = vectors.size();
+    this.blocks = new int[(size + BLOCK - 1) / BLOCK][words][];
+    for (int block = 0; block < blocks.length; block++) {
+      for (int word = 0; word < words; word++) {
+        blocks[block][word] = new int[Math.min(BLOCK, size - block * BLOCK)];
+      }
+    }
     for (int place = 0; place < size; place++) {
-      System.arraycopy(code(vectors.get(place)), 0, codes, place * words, words);
+      int[] code = code(vectors.get(place));
+      for (int word = 0; word < words; word++) {
+        blocks[place / BLOCK][word][place % BLOCK] = code[word];
+      }
     }
   }
 
-  private long[] code(float[] vector) {
-    long[] code = new long[words];
+  private int[] code(float[] vector) {
+    int[] code = new int[words];
     for (int d = 0; d < mean.length; d++) {
       if (vector[d] > mean[d]) {
-        code[d / Long.SIZE] |= 1L << d;
+        code[d / Integer.SIZE] |= 1 << d;
       }
     }
     return code;
@@ -38,23 +51,70 @@ public final class SignCodes {
   /// @param among a bit for each place that is looked at
   /// @param most how many at most
   public int[] nearest(float[] vector, long[] among, int most) {
-    long[] code = code(vector);
+    int[] code = code(vector);
+    int[] distances = new int[BLOCK];
     Nearest nearest = new Nearest(most, mean.length);
-    for (int block = 0; block < among.length; block++) {
-      for (long rest = among[block]; rest != 0; rest &= rest - 1) {
-        int place = block * Long.SIZE + Long.numberOfTrailingZeros(rest);
-        nearest.see(place, distance(code, place * words));
+    for (int block = 0; block < blocks.length; block++) {
+      if (isAnyOf(block, among)) {
+        int size = distances(blocks[block], code, distances);
+        for (int i = 0; i < size; i++) {
+          if (distances[i] < nearest.limit) {
+            int place = block * BLOCK + i;
+            if ((among[place / Long.SIZE] >>> place & 1) != 0) {
+              nearest.see(place, distances[i]);
+            }
+          }
+        }
       }
     }
     return nearest.places();
   }
 
-  private int distance(long[] code, int at) {
-    int distance = 0;
-    for (int w = 0; w < code.length; w++) {
-      distance += Long.bitCount(code[w] ^ codes[at + w]);
+  private static boolean isAnyOf(int block, long[] among) {
+    int from = block * (BLOCK / Long.SIZE);
+    long any = 0;
+    for (int i = from; i < Math.min(among.length, from + BLOCK / Long.SIZE); i++) {
+      any |= among[i];
     }
-    return distance;
+    return any != 0;
+  }
+
+  /// The distances of a block.
+  ///
+  /// @return how many there are
+  private static int distances(int[][] columns, int[] code, int[] distances) {
+    Arrays.fill(distances, 0);
+    int word = 0;
+    for (; word + 3 < code.length; word += 4) {
+      add(distances, columns, code, word);
+    }
+    for (; word < code.length; word++) {
+      add(distances, columns[word], code[word]);
+    }
+    return columns.length == 0 ? 0 : columns[0].length;
+  }
+
+  /// Four words at once, so that the distances are read and written a quarter as often.
+  private static void add(int[] distances, int[][] columns, int[] code, int from) {
+    int[] a = columns[from];
+    int[] b = columns[from + 1];
+    int[] c = columns[from + 2];
+    int[] d = columns[from + 3];
+    int ofA = code[from];
+    int ofB = code[from + 1];
+    int ofC = code[from + 2];
+    int ofD = code[from + 3];
+    for (int i = 0; i < a.length; i++) {
+      distances[i] +=
+          (Integer.bitCount(a[i] ^ ofA) + Integer.bitCount(b[i] ^ ofB))
+              + (Integer.bitCount(c[i] ^ ofC) + Integer.bitCount(d[i] ^ ofD));
+    }
+  }
+
+  private static void add(int[] distances, int[] column, int code) {
+    for (int i = 0; i < column.length; i++) {
+      distances[i] += Integer.bitCount(column[i] ^ code);
+    }
   }
 
   /// The nearest of those that were seen.

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -124,12 +126,12 @@ public final class PassageIndex {
     if (stems.isEmpty() || audiences.isEmpty()) {
       return List.of();
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String stem : telling(stems, language)) {
-      any.add(boosted(TITLE, language, stem, 3f), BooleanClause.Occur.SHOULD);
-      any.add(boosted(HEADING, language, stem, 2f), BooleanClause.Occur.SHOULD);
-      any.add(boosted(TEXT, language, stem, 1f), BooleanClause.Occur.SHOULD);
+    List<Query> held = held(Set.copyOf(stems), language);
+    if (held.isEmpty()) {
+      return List.of();
     }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    held.forEach(each -> any.add(each, BooleanClause.Occur.SHOULD));
     return hits(
         new BooleanQuery.Builder()
             .add(any.build(), BooleanClause.Occur.MUST)
@@ -138,26 +140,40 @@ public final class PassageIndex {
         most);
   }
 
-  /// The stems without those that a tenth of a large index holds: they tell next to nothing, and
-  /// looking at all that hold them is what would take the time. Where there are no others, all.
-  private Set<String> telling(List<String> stems, Language language) {
-    Set<String> all = Set.copyOf(stems);
-    if (size() < LARGE) {
-      return all;
-    }
-    int most = size() / 10;
-    Set<String> telling =
-        all.stream()
-            .filter(stem -> holders(stem, language) <= most)
-            .collect(Collectors.toUnmodifiableSet());
-    return telling.isEmpty() ? all : telling;
+  /// What looks for each stem in each field that holds it anywhere, without those stems that a
+  /// tenth of a large index holds: they tell next to nothing, and looking at all that hold them is
+  /// what would take the time. Where there are no others, all.
+  private List<Query> held(Set<String> stems, Language language) {
+    Map<String, TermStates> texts = new HashMap<>();
+    stems.forEach(stem -> texts.put(stem, states(new Term(field(TEXT, language), stem))));
+    int most = size() < LARGE ? Integer.MAX_VALUE : size() / 10;
+    boolean isAnyTelling = texts.values().stream().anyMatch(each -> each.docFreq() <= most);
+    List<Query> held = new ArrayList<>();
+    texts.forEach(
+        (stem, inText) -> {
+          if (!isAnyTelling || inText.docFreq() <= most) {
+            Term title = new Term(field(TITLE, language), stem);
+            Term heading = new Term(field(HEADING, language), stem);
+            add(held, title, states(title), 3f);
+            add(held, heading, states(heading), 2f);
+            add(held, new Term(field(TEXT, language), stem), inText, 1f);
+          }
+        });
+    return held;
   }
 
-  private int holders(String stem, Language language) {
+  /// Where a term is, and in how many passages: it is looked up once for all that asks for it.
+  private TermStates states(Term term) {
     try {
-      return reader.docFreq(new Term(field(TEXT, language), stem));
+      return TermStates.build(searcher, term, true);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void add(List<Query> some, Term term, TermStates states, float boost) {
+    if (states.docFreq() > 0) {
+      some.add(new BoostQuery(new TermQuery(term, states), boost));
     }
   }
 
@@ -220,10 +236,6 @@ public final class PassageIndex {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private static Query boosted(String what, Language language, String stem, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field(what, language), stem)), boost);
   }
 
   private static Query readable(Set<String> audiences, LocalDate day) {

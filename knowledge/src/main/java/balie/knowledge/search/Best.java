@@ -1,7 +1,8 @@
 package balie.knowledge.search;
 
 import balie.knowledge.source.Passage;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /// The closest document, and how close the others come.
 record Best(String document, double closest, double other) {
@@ -9,18 +10,27 @@ record Best(String document, double closest, double other) {
   /// that is this like it.
   private static final double SIBLING = 0.3;
 
-  /// @param documents how close each comes, by its id
-  static Best among(Map<String, Double> documents) {
+  /// Of some passages.
+  ///
+  /// @param document the id of each one's document
+  /// @param closeness how close each comes
+  static Best among(int passages, IntFunction<String> document, IntToDoubleFunction closeness) {
     String first = "";
     double closest = SIBLING;
     double other = SIBLING;
-    for (Map.Entry<String, Double> each : documents.entrySet()) {
-      if (each.getValue() > closest) {
-        other = closest;
-        closest = each.getValue();
-        first = each.getKey();
-      } else {
-        other = Math.max(other, each.getValue());
+    for (int i = 0; i < passages; i++) {
+      double close = closeness.applyAsDouble(i);
+      if (close > other) {
+        String its = document.apply(i);
+        if (its.equals(first)) {
+          closest = Math.max(closest, close);
+        } else if (close > closest) {
+          other = closest;
+          closest = close;
+          first = its;
+        } else {
+          other = close;
+        }
       }
     }
     return new Best(first, closest, other);

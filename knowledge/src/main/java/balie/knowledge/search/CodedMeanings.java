@@ -3,21 +3,13 @@ package balie.knowledge.search;
 import balie.knowledge.embedding.ByteVectors;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.SignCodes;
-import balie.knowledge.source.Document;
 import balie.knowledge.source.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,29 +27,23 @@ final class CodedMeanings implements PassageMeanings {
   /// So many passages are learnt at a time, and kept.
   private static final int TOGETHER = 256;
 
-  private static final int MOST_READERS = 64;
+  private static final int UNKNOWN = -1;
 
   private final Embedder embedder;
   private final List<Passage> passages;
   private final Places places;
-  private final Set<String> audiences;
+  private final Readers readers;
   private final ByteVectors titles;
   private final ByteVectors named;
   private final ByteVectors wholes;
   private final SignCodes nameCodes;
   private final SignCodes wholeCodes;
 
-  /// A bit for each passage that somebody may read on a day.
-  private final Map<Reader, long[]> readable = new ConcurrentHashMap<>();
-
-  private record Reader(Set<String> audiences, LocalDate day) {}
-
   CodedMeanings(Embedder embedder, List<Passage> passages) {
     this.embedder = embedder;
     this.passages = List.copyOf(passages);
     this.places = new Places(passages);
-    this.audiences =
-        passages.stream().map(each -> each.document().audience()).collect(Collectors.toSet());
+    this.readers = new Readers(passages);
     this.titles = new ByteVectors(passages.size(), embedder.dimensions());
     this.named = new ByteVectors(passages.size(), embedder.dimensions());
     this.wholes = new ByteVectors(passages.size(), embedder.dimensions());
@@ -81,97 +67,76 @@ final class CodedMeanings implements PassageMeanings {
   }
 
   @Override
-  public Close to(String question, Set<String> asker, LocalDate day) {
-    Set<String> held = new HashSet<>(audiences);
-    held.retainAll(asker);
-    if (readable.size() > MOST_READERS) {
-      readable.clear();
-    }
-    long[] among = readable.computeIfAbsent(new Reader(Set.copyOf(held), day), this::readable);
-    return new Nearest(embedder.embed(question), among);
-  }
-
-  private long[] readable(Reader reader) {
-    long[] bits = new long[(passages.size() + Long.SIZE - 1) / Long.SIZE];
-    for (int i = 0; i < passages.size(); i++) {
-      Document document = passages.get(i).document();
-      if (document.isFor(reader.audiences(), reader.day())) {
-        bits[i / Long.SIZE] |= 1L << i;
-      }
-    }
-    return bits;
-  }
-
-  /// A passage that was compared with a question.
-  private record Compared(Passage passage, double named, double whole) {
-    double far() {
-      return -named - whole;
-    }
+  public Close to(String question, Set<String> audiences, LocalDate day) {
+    return new Nearest(embedder.embed(question), readers.of(audiences, day));
   }
 
   /// The passages that are nearest to one question, compared.
   private final class Nearest implements Close {
     private final float[] question;
-    private final List<Compared> compared;
+    private final int[] near;
+    private final float[] names;
+    private final float[] whole;
     private final Best bestNamed;
     private final Best bestWhole;
 
     private Nearest(float[] question, long[] among) {
       this.question = question;
-      this.compared =
+      this.near =
           IntStream.concat(
                   Arrays.stream(nameCodes.nearest(question, among, COMPARED)),
                   Arrays.stream(wholeCodes.nearest(question, among, COMPARED)))
               .distinct()
-              .mapToObj(place -> new Compared(passages.get(place), name(place), whole(place)))
-              .sorted(Comparator.comparingDouble(Compared::far))
-              .toList();
-      this.bestNamed = best(Compared::named);
-      this.bestWhole = best(Compared::whole);
+              .toArray();
+      this.names = names(near);
+      this.whole = wholes.dots(near, question);
+      this.bestNamed = Best.among(near.length, i -> document(near[i]), i -> names[i]);
+      this.bestWhole = Best.among(near.length, i -> document(near[i]), i -> whole[i]);
     }
 
-    private Best best(ToDoubleFunction<Compared> how) {
-      Map<String, Double> documents = new HashMap<>();
-      compared.forEach(
-          each ->
-              documents.merge(each.passage().document().id(), how.applyAsDouble(each), Math::max));
-      return Best.among(documents);
+    private String document(int place) {
+      return passages.get(place).document().id();
     }
 
-    private double name(int place) {
-      return Math.max(titles.dot(place, question), named.dot(place, question));
-    }
-
-    private double whole(int place) {
-      return wholes.dot(place, question);
-    }
-
-    private double of(Passage passage, IntToDoubleFunction how) {
-      var place = places.of(passage);
-      return place.isPresent() ? how.applyAsDouble(place.getAsInt()) : 0;
+    /// How close the titles come, or those with the headings.
+    private float[] names(int[] some) {
+      float[] names = titles.dots(some, question);
+      float[] withHeadings = named.dots(some, question);
+      for (int i = 0; i < names.length; i++) {
+        names[i] = Math.max(names[i], withHeadings[i]);
+      }
+      return names;
     }
 
     @Override
     public Set<Passage> nearest(int most) {
-      return compared.stream()
-          .limit(Math.min(most, NEAREST))
-          .map(Compared::passage)
+      int[] first =
+          Closest.of(near.length, i -> (double) names[i] + whole[i], Math.min(most, NEAREST));
+      return Arrays.stream(first)
+          .mapToObj(i -> passages.get(near[i]))
           .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /// They need not be among the nearest. Those that were not learnt are like nothing.
     @Override
-    public double whole(Passage passage) {
-      return of(passage, this::whole);
-    }
-
-    @Override
-    public double namedAhead(Passage passage) {
-      return of(passage, this::name) - bestNamed.beside(passage);
-    }
-
-    @Override
-    public double wholeAhead(Passage passage) {
-      return whole(passage) - bestWhole.beside(passage);
+    public List<Closeness> of(List<Passage> some) {
+      int[] all = some.stream().mapToInt(each -> places.of(each).orElse(UNKNOWN)).toArray();
+      int[] known = Arrays.stream(all).filter(place -> place != UNKNOWN).toArray();
+      float[] ofNames = names(known);
+      float[] ofWholes = wholes.dots(known, question);
+      List<Closeness> closeness = new ArrayList<>();
+      int next = 0;
+      for (int i = 0; i < all.length; i++) {
+        boolean isKnown = all[i] != UNKNOWN;
+        double name = isKnown ? ofNames[next] : 0;
+        double whole = isKnown ? ofWholes[next] : 0;
+        next += isKnown ? 1 : 0;
+        Passage passage = some.get(i);
+        closeness.add(
+            new Closeness(
+                whole, name - bestNamed.beside(passage), whole - bestWhole.beside(passage)));
+      }
+      return closeness;
     }
   }
 }

@@ -5,13 +5,12 @@ import balie.knowledge.embedding.VectorTable;
 import balie.knowledge.source.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +20,7 @@ final class ExactMeanings implements PassageMeanings {
   private final Embedder embedder;
   private final List<Passage> passages;
   private final Places places;
+  private final Readers readers;
   private final VectorTable titles;
   private final VectorTable named;
   private final VectorTable wholes;
@@ -29,6 +29,7 @@ final class ExactMeanings implements PassageMeanings {
     this.embedder = embedder;
     this.passages = List.copyOf(passages);
     this.places = new Places(passages);
+    this.readers = new Readers(passages);
     List<String> texts = new ArrayList<>();
     passages.forEach(passage -> texts.addAll(PassageMeanings.texts(passage)));
     float[][] vectors = embedder.embed(texts);
@@ -46,70 +47,58 @@ final class ExactMeanings implements PassageMeanings {
 
   @Override
   public Close to(String question, Set<String> audiences, LocalDate day) {
-    int[] readable =
-        IntStream.range(0, passages.size())
-            .filter(place -> passages.get(place).document().isFor(audiences, day))
-            .toArray();
-    return new Compared(embedder.embed(question), readable);
+    int[] mayRead =
+        BitSet.valueOf(readers.of(audiences, day)).stream().toArray();
+    return new Compared(embedder.embed(question), mayRead);
   }
 
   /// The closeness of passages to one question. What the asker may not read is no part of it.
   private final class Compared implements Close {
-    private final int[] readable;
+    private final int[] mayRead;
     private final float[] name;
     private final float[] whole;
     private final Best bestNamed;
     private final Best bestWhole;
 
-    private Compared(float[] question, int[] readable) {
-      this.readable = readable;
+    private Compared(float[] question, int[] mayRead) {
+      this.mayRead = mayRead;
       this.name = titles.dots(question);
       float[] withHeadings = named.dots(question);
       for (int place = 0; place < name.length; place++) {
         name[place] = Math.max(name[place], withHeadings[place]);
       }
       this.whole = wholes.dots(question);
-      this.bestNamed = best(place -> name[place]);
-      this.bestWhole = best(place -> whole[place]);
+      this.bestNamed = best(name);
+      this.bestWhole = best(whole);
     }
 
-    private Best best(IntToDoubleFunction how) {
-      Map<String, Double> documents = new HashMap<>();
-      for (int place : readable) {
-        documents.merge(
-            passages.get(place).document().id(), how.applyAsDouble(place), Math::max);
-      }
-      return Best.among(documents);
+    private Best best(float[] closeness) {
+      return Best.among(
+          mayRead.length,
+          i -> passages.get(mayRead[i]).document().id(),
+          i -> closeness[mayRead[i]]);
     }
 
     @Override
     public Set<Passage> nearest(int most) {
-      return IntStream.of(readable)
-          .boxed()
-          .sorted(Comparator.comparingDouble(place -> -name[place] - whole[place]))
-          .limit(most)
-          .map(passages::get)
+      int[] first =
+          Closest.of(
+              mayRead.length, i -> (double) name[mayRead[i]] + whole[mayRead[i]], most);
+      return Arrays.stream(first)
+          .mapToObj(i -> passages.get(mayRead[i]))
           .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
-    public double whole(Passage passage) {
-      return of(passage, whole);
+    public List<Closeness> of(List<Passage> some) {
+      return some.stream().map(this::of).toList();
     }
 
-    private double of(Passage passage, float[] closeness) {
-      var place = places.of(passage);
-      return place.isPresent() ? closeness[place.getAsInt()] : 0;
-    }
-
-    @Override
-    public double namedAhead(Passage passage) {
-      return of(passage, name) - bestNamed.beside(passage);
-    }
-
-    @Override
-    public double wholeAhead(Passage passage) {
-      return whole(passage) - bestWhole.beside(passage);
+    private Closeness of(Passage passage) {
+      OptionalInt place = places.of(passage);
+      double named = place.isPresent() ? name[place.getAsInt()] : 0;
+      double all = place.isPresent() ? whole[place.getAsInt()] : 0;
+      return new Closeness(all, named - bestNamed.beside(passage), all - bestWhole.beside(passage));
     }
   }
 }

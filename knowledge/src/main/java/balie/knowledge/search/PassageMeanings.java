@@ -35,13 +35,14 @@ interface PassageMeanings {
     /// The passages that are closest.
     Set<Passage> nearest(int most);
 
-    /// How close the whole of a passage is.
-    double whole(Passage passage);
-
-    /// How far title and headings stand out from those of every other document.
-    double namedAhead(Passage passage);
-
-    /// How far the whole stands out from every other document.
-    double wholeAhead(Passage passage);
+    /// How close each of some is, in their order.
+    List<Closeness> of(List<Passage> some);
   }
+
+  /// How close a passage is to a question.
+  ///
+  /// @param whole how close the whole of it is
+  /// @param namedAhead how far title and headings stand out from those of every other document
+  /// @param wholeAhead how far the whole stands out from every other document
+  record Closeness(double whole, double namedAhead, double wholeAhead) {}
 }

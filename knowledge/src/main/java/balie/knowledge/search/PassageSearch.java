@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -159,17 +160,19 @@ public final class PassageSearch {
   private Optional<Found> twin(
       Found foreign, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
     Document document = foreign.passage().document();
-    return index
-        .find(
-            twins.title(document),
-            document.language().other(),
-            asker.audiences(),
-            asker.day(),
-            LOOKED_AT)
-        .stream()
-        .map(PassageIndex.Hit::passage)
-        .filter(passage -> twins.are(document, passage.document()))
-        .map(passage -> judged(passage, query, asker, close))
+    List<Passage> its =
+        index
+            .find(
+                twins.title(document),
+                document.language().other(),
+                asker.audiences(),
+                asker.day(),
+                LOOKED_AT)
+            .stream()
+            .map(PassageIndex.Hit::passage)
+            .filter(passage -> twins.are(document, passage.document()))
+            .toList();
+    return judged(its, query, asker, close).stream()
         .max(Comparator.comparingDouble(Found::confidence))
         .map(own -> new Found(own.passage(), Math.max(own.confidence(), foreign.confidence())));
   }
@@ -185,23 +188,26 @@ public final class PassageSearch {
             each.nearest(LOOKED_AT).stream()
                 .filter(passage -> passage.document().language() == articles)
                 .forEach(looked::add));
-    return looked.stream().map(passage -> judged(passage, query, asker, close)).toList();
+    return judged(List.copyOf(looked), query, asker, close);
   }
 
-  private Found judged(
-      Passage passage, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
-    double byWords = confidence(query, passage, asker);
-    double confidence =
-        close
-            .map(
-                each ->
-                    PassageConfidence.of(
-                        byWords,
-                        each.whole(passage),
-                        each.namedAhead(passage),
-                        each.wholeAhead(passage)))
-            .orElse(byWords);
-    return new Found(passage, query.saysLittle() ? confidence * SAYS_LITTLE : confidence);
+  /// How likely each of some passages answers, in their order.
+  private List<Found> judged(
+      List<Passage> passages, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
+    Optional<List<PassageMeanings.Closeness>> meant = close.map(each -> each.of(passages));
+    double share = query.saysLittle() ? SAYS_LITTLE : 1;
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      double byWords = confidence(query, passages.get(i), asker);
+      double confidence =
+          meant.isEmpty() ? byWords : confidence(byWords, meant.get().get(i));
+      found.add(new Found(passages.get(i), confidence * share));
+    }
+    return found;
+  }
+
+  private static double confidence(double byWords, PassageMeanings.Closeness close) {
+    return PassageConfidence.of(byWords, close.whole(), close.namedAhead(), close.wholeAhead());
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
@@ -270,31 +276,23 @@ public final class PassageSearch {
     Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
     Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
     Set<String> names = subject.orElse(Set.of());
-    Set<String> named = new HashSet<>(stems.title());
-    named.addAll(stems.heading());
-    Set<String> all = new HashSet<>(named);
-    all.addAll(stems.text());
-    double coverage = query.coverage(all, names);
+    Predicate<String> named =
+        stem -> stems.title().contains(stem) || stems.heading().contains(stem);
+    double coverage = query.coverage(named.or(stems.text()::contains), names);
     double inTitle = query.coverage(named, Set.of());
     double precision = query.precision(stems.title(), Set.of());
     double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
     return query.touches(named, names) ? confidence : Math.min(confidence, BESIDE_THE_POINT);
   }
 
-  private static Set<String> stems(Set<String> words, Language language) {
-    Set<String> stems = new HashSet<>();
-    words.forEach(word -> stems.addAll(Analysis.stems(language, word)));
-    return stems;
-  }
-
   private static Stems analyse(Passage passage) {
     Language language = passage.document().language();
-    Set<String> title =
+    String title =
         Wording.all(passage.document().title()).stream()
             .filter(word -> !Vocabulary.isFunctionWord(word))
-            .collect(Collectors.toSet());
+            .collect(Collectors.joining(" "));
     return new Stems(
-        stems(title, language),
+        Set.copyOf(Analysis.stems(language, title)),
         Set.copyOf(Analysis.stems(language, passage.heading())),
         Set.copyOf(Analysis.stems(language, passage.text())));
   }

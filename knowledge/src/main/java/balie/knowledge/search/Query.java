@@ -4,6 +4,7 @@ import balie.knowledge.understanding.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A question as weighted words, each with the stems that may stand for it.
 record Query(List<Meaning> meanings) {
@@ -26,10 +27,13 @@ record Query(List<Meaning> meanings) {
 
   /// Whether some stems hold a telling word of the question beside those that only name its
   /// subject.
-  boolean touches(Set<String> stems, Set<String> names) {
-    return meanings.stream()
-        .filter(each -> isTelling(each) && !names.contains(each.word()))
-        .anyMatch(each -> match(each, stems) >= NAMED);
+  boolean touches(Predicate<String> stems, Set<String> names) {
+    for (Meaning each : meanings) {
+      if (match(each, stems) >= NAMED && isTelling(each) && !names.contains(each.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTelling(Meaning meaning) {
@@ -44,7 +48,7 @@ record Query(List<Meaning> meanings) {
   /// The share of the question's weight that some stems account for, between 0 and 1.
   ///
   /// @param names words that are accounted for by what the passage is about
-  double coverage(Set<String> passage, Set<String> names) {
+  double coverage(Predicate<String> passage, Set<String> names) {
     double all = 0;
     double covered = 0;
     for (Meaning meaning : meanings) {
@@ -73,17 +77,20 @@ record Query(List<Meaning> meanings) {
   }
 
   private double asked(String stem) {
-    return meanings.stream()
-        .mapToDouble(meaning -> meaning.stems().getOrDefault(stem, 0.0))
-        .max()
-        .orElse(0);
+    double most = 0;
+    for (Meaning meaning : meanings) {
+      most = Math.max(most, meaning.stems().getOrDefault(stem, 0.0));
+    }
+    return most;
   }
 
-  private static double match(Meaning meaning, Set<String> passage) {
-    return meaning.stems().entrySet().stream()
-        .filter(stem -> passage.contains(stem.getKey()))
-        .mapToDouble(Map.Entry::getValue)
-        .max()
-        .orElse(0);
+  private static double match(Meaning meaning, Predicate<String> passage) {
+    double most = 0;
+    for (Map.Entry<String, Double> stem : meaning.stems().entrySet()) {
+      if (stem.getValue() > most && passage.test(stem.getKey())) {
+        most = stem.getValue();
+      }
+    }
+    return most;
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignCodesTest {
-  private static final int DIMENSIONS = 100;
+  private static final int DIMENSIONS = 200;
 
   private final Random random = new Random(7);
 
@@ -80,6 +80,21 @@ class SignCodesTest {
 
     assertEquals(50, new SignCodes(vectors).nearest(same, all(900), 50).length);
     assertEquals(0, new SignCodes(vectors(0)).nearest(same, new long[0], 50).length);
+  }
+
+  @Test
+  void manyInnerProductsAtOnceAreThoseOfEach() {
+    ByteVectors vectors = vectors(300);
+    float[] question = vector();
+    int[] places = random.ints(200, 0, 300).toArray();
+
+    float[] together = vectors.dots(places, question);
+
+    for (int i = 0; i < places.length; i++) {
+      assertEquals(Vectors.dot(vectors.get(places[i]), question), together[i], 1e-5);
+      assertEquals(vectors.dot(places[i], question), together[i]);
+    }
+    assertEquals(0, vectors.dots(new int[0], question).length);
   }
 
   @Test

@@ -110,6 +110,10 @@ class PassageMeaningsTest {
     return passages;
   }
 
+  private static PassageMeanings.Closeness of(PassageMeanings.Close close, Passage passage) {
+    return close.of(List.of(passage)).getFirst();
+  }
+
   private static String some(Random random, int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -129,9 +133,9 @@ class PassageMeaningsTest {
       Set<Passage> nearest = expected.nearest(5);
       same += found.nearest(5).stream().filter(nearest::contains).count();
       Passage first = expected.nearest(1).iterator().next();
-      assertEquals(expected.whole(first), found.whole(first), 0.01);
-      assertEquals(expected.namedAhead(first), found.namedAhead(first), 0.02);
-      assertEquals(expected.wholeAhead(first), found.wholeAhead(first), 0.02);
+      assertEquals(of(expected, first).whole(), of(found, first).whole(), 0.01);
+      assertEquals(of(expected, first).namedAhead(), of(found, first).namedAhead(), 0.02);
+      assertEquals(of(expected, first).wholeAhead(), of(found, first).wholeAhead(), 0.02);
     }
     assertTrue(same >= 190, same + " of 200");
   }
@@ -153,8 +157,20 @@ class PassageMeaningsTest {
     PassageMeanings.Close found = CODED.to("coffee", Set.of("everyone", "staff"), DAY);
     for (Passage passage : PASSAGES.subList(0, 300)) {
       if (passage.document().isFor(Set.of("everyone", "staff"), DAY)) {
-        assertEquals(expected.whole(passage), found.whole(passage), 0.01);
+        assertEquals(of(expected, passage).whole(), of(found, passage).whole(), 0.01);
       }
+    }
+  }
+
+  @Test
+  void aPassageThatWasNotLearntIsLikeNothing() {
+    Passage learnt = PASSAGES.getLast();
+    Passage other = new Passage(learnt.document(), 99, "", "coffee");
+    for (PassageMeanings each : List.of(EXACT, CODED)) {
+      PassageMeanings.Close close = each.to("coffee", Set.of("everyone", "staff"), DAY);
+      List<PassageMeanings.Closeness> both = close.of(List.of(other, learnt));
+      assertEquals(0, both.getFirst().whole());
+      assertEquals(of(close, learnt), both.getLast());
     }
   }
 }
