@@ -39,6 +39,15 @@ final class Cues {
   /// 2025?".
   private static final double NO_FIGURES = 0.15;
 
+  /// How much less something else is wanted where only is asked what it is.
+  private static final double ONLY_ASKED = 0.4;
+
+  /// How much more something else is wanted where is said that what there is falls short.
+  private static final double FALLS_SHORT_COUNTS = 3;
+
+  /// How much more money is meant where is asked what somebody pays.
+  private static final double PAID = 1.5;
+
   private static final int LONG_ENOUGH = 6;
   private static final int SHORTEST = 4;
   private static final int ENDING = 2;
@@ -66,6 +75,33 @@ final class Cues {
       Pattern.compile(
           "days?|dag(?:e|en)?|weeks?|we(?:ek|ken)|hours?|u(?:ur|ren)|minutes?|minut(?:en|e|uut)|months?"
               + "|maand(?:en)?|years?|ja(?:ar|ren)|time|tijd|werkdagen|notice");
+
+  private static final Pattern A_TIME = Pattern.compile("time|tijd");
+
+  private static final Pattern WHAT_IS_PAID =
+      Pattern.compile(
+          "\\b(?:what|how much|wat|hoeveel)\\b(?: \\S+){0,6} "
+              + "(?:pay|pays|paying|costs?|costing|charged?|betaal|betaalt|betalen|kost|kosten|kostte|neerleggen)\\b");
+  private static final Pattern WHAT_IS =
+      Pattern.compile(
+          "\\b(?:how (?:many|much|big|large|long)|what(?: is|s| was)|which"
+              + "|hoeveel|hoe (?:groot|lang)|wat is|wat was|welke?)\\b");
+
+  /// Words of whoever wants it otherwise.
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "\\b(?:more|meer|extra|bij|\\w*er than|groter|hoger|lager|langer|korter|sneller|vroeger"
+              + "|later|bigger|larger|higher|lower|longer|shorter|faster|better|beter|raise|increase"
+              + "|verho\\w+|uitbreid\\w*|uit te breiden|extend\\w*|chang\\w+|wijzig\\w*|aan ?pass\\w*|adapt\\w*"
+              + "|omhoog|omlaag|too|te|not enough|need|nodig|wil|willen|want)\\b");
+
+  private static final Pattern FALLS_SHORT =
+      Pattern.compile(
+          "\\b(?:(?:too|te) (?:little|small|few|low|short|slow|tight|limited|weinig|klein|laag|kort|traag|krap|beperkt)"
+              + "|not enough|isn t enough|insufficient|niet genoeg|onvoldoende|volstaat niet)\\b");
+  private static final Pattern WANTS =
+      Pattern.compile(
+          "\\b(?:want|wants|would like|d like|need|needs|please raise|wil|willen|wou|zou(?:den)? graag|moet|moeten|heb \\w+ nodig|graag)\\b");
 
   /// Words of whoever wants to know how it went, rather than what was agreed.
   private static final Pattern FIGURES =
@@ -156,14 +192,31 @@ final class Cues {
   double weight(String label, Wording text) {
     String said = " " + String.join(" ", text.forms()) + " ";
     return switch (Meaning.of(label)) {
-      case Meaning.OfTerm _ -> byUnit(label, said) * byName(label, said) * byNoun(label, said);
+      case Meaning.OfTerm _ ->
+          byUnit(label, said) * byName(label, said) * byNoun(label, said) * byMoney(label, said);
       case Meaning.OfNothing _ -> text.forms().stream().anyMatch(this::isOwnWord) ? OWN_WORDS : 1;
-      case Meaning.OfWish wish ->
-          wish.intent() == Intent.SLA_SUMMARY && !FIGURES.matcher(said).find() ? NO_FIGURES : 1;
+      case Meaning.OfWish(Intent intent) -> wish(intent, said);
       // Who does it and with what is no length of time.
       case Meaning.OfTechnical _ -> fitting(said).contains(TermType.LINK) ? 1 : OTHER_UNIT;
       case Meaning.OfPaperwork _, Meaning.OfHowTo _ -> 1;
     };
+  }
+
+  private static double wish(Intent intent, String said) {
+    return switch (intent) {
+      case SLA_SUMMARY -> FIGURES.matcher(said).find() ? 1 : NO_FIGURES;
+      case CHANGE_REQUEST -> {
+        if (FALLS_SHORT.matcher(said).find() && WANTS.matcher(said).find()) {
+          yield FALLS_SHORT_COUNTS;
+        }
+        yield WHAT_IS.matcher(said).find() && !OTHERWISE.matcher(said).find() ? ONLY_ASKED : 1;
+      }
+      default -> 1;
+    };
+  }
+
+  private double byMoney(String label, String said) {
+    return types.get(label) == TermType.MONEY && WHAT_IS_PAID.matcher(said).find() ? PAID : 1;
   }
 
   private double byUnit(String label, String said) {
@@ -199,6 +252,9 @@ final class Cues {
       if (TIME.matcher(unit).matches()) {
         all.removeAll(
             EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
+        if (A_TIME.matcher(unit).matches()) {
+          all.remove(TermType.COUNT);
+        }
         return all;
       }
       all.remove(TermType.LINK);

@@ -7,6 +7,7 @@ import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
+import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Priority;
 import balie.storage.service.OfferingId;
@@ -36,14 +37,6 @@ final class Decision {
   /// From here on a question is plainly a how-to.
   private static final double PLAIN_HOW_TO = 0.8;
 
-  private static final String CONTRACT = Meaning.paperwork(true);
-  private static final String OLA = Meaning.paperwork(false);
-
-  /// A question for a value that is this likely one for what staff alone may hear is taken for it.
-  private static final double ALSO_STAFF_ONLY = 0.22;
-
-  private static final double ALSO_PAPERWORK = 0.12;
-  private static final double ALSO_TERM = 0.2;
   private static final double ALSO_HOW_TO = 0.2;
   private static final double ALSO_REPORT = 0.2;
   private static final double ALSO_HOURS = 0.15;
@@ -84,9 +77,13 @@ final class Decision {
   private static final double SCARCE = 0.75;
 
   private static final double AHEAD_OF_HOW_TO = 1.6;
+  private static final double AHEAD_OF_HOW_TO_BY_FAR = 2.5;
 
   /// A term this likely is meant, whatever own term of the desk is like it.
-  private static final double SURE_AGAINST_RIVAL = 0.85;
+  private static final double SURE_AGAINST_RIVAL = 0.8;
+
+  /// The same by words alone, and where the likelier one is the desk's own.
+  private static final double SURE_BY_FEW = 0.85;
 
   private final Guess guess;
   private final List<ServiceId> services;
@@ -138,7 +135,8 @@ final class Decision {
 
   Request request() {
     Candidate best = guess.best();
-    Optional<Request> staffOnly = staffOnly();
+    StaffOnly alone = new StaffOnly(guess, services, focus, details);
+    Optional<Request> staffOnly = alone.request(thresholds.meaning());
     if (staffOnly.isPresent()) {
       return staffOnly.get();
     }
@@ -155,7 +153,7 @@ final class Decision {
       case Meaning.OfTerm term -> valueOrTwo(term.term());
       case Meaning.OfTechnical technical ->
           new Request.AskTechnical(services, focus, technical.key());
-      case Meaning.OfPaperwork paperwork -> paperwork(paperwork.contract());
+      case Meaning.OfPaperwork paperwork -> alone.paperwork(paperwork.contract());
       case Meaning.OfWish wish -> wish(wish.intent());
       case Meaning.OfHowTo _ -> howTo();
       case Meaning.OfNothing _ when isOfOthers() -> unsure();
@@ -167,57 +165,12 @@ final class Decision {
     };
   }
 
-  /// The parts of what staff alone may hear are alike, so they count together.
-  private Optional<Request> staffOnly() {
-    double technical = share("technical:");
-    double paperwork = share("paperwork:");
-    if (!details.parties().isEmpty()
-        && paperwork >= ALSO_PAPERWORK
-        && technical < thresholds.meaning()) {
-      return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
-    }
-    double most = Math.max(technical, paperwork);
-    boolean nearTerm = most >= ALSO_STAFF_ONLY && term(guess.best()).isPresent();
-    if (most < thresholds.meaning() && !nearTerm) {
-      return Optional.empty();
-    }
-    String group = technical >= paperwork ? "technical:" : "paperwork:";
-    String label =
-        guess.candidates().stream()
-            .map(Candidate::label)
-            .filter(l -> l.startsWith(group))
-            .findFirst()
-            .orElseThrow();
-    return switch (Meaning.of(label)) {
-      case Meaning.OfTechnical key ->
-          Optional.of(new Request.AskTechnical(services, focus, key.key()));
-      case Meaning.OfPaperwork kind -> Optional.of(paperwork(kind.contract()));
-      case Meaning other -> throw new IllegalStateException(other.toString());
-    };
-  }
-
-  private double share(String group) {
-    return guess.candidates().stream()
-        .filter(candidate -> candidate.label().startsWith(group))
-        .mapToDouble(Candidate::probability)
-        .sum();
-  }
-
-  private Request paperwork(boolean contract) {
-    Optional<TermId> term =
-        guess.candidates().stream()
-            .filter(candidate -> candidate.probability() >= ALSO_TERM)
-            .flatMap(candidate -> term(candidate).stream())
-            .findFirst();
-    return new Request.AskPaperwork(
-        contract, services, focus, details.parties(), term, details.qualifiers().priority());
-  }
-
   /// The value of the likeliest term; where another term comes near, which of the two is asked
   /// back: a value told for the wrong term is the worst fault.
   private Request valueOrTwo(TermId term) {
-    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO || details.asksHow()) {
-      return article(bar(), isUnsureOfTerm() ? Optional.empty() : Optional.of(ask(term)));
+    if (details.asksHow() ? !isPlainWay(term) : isAlsoHowTo()) {
+      boolean isUnsure = isUnsureOfTerm() || isOfAnotherDesk(term);
+      return article(articleBar(), isUnsure ? Optional.empty() : Optional.of(ask(term)));
     }
     if (!details.asks() && guess.best().probability() < SURE_AGAINST_FORM) {
       return article(thresholds.otherArticle(), Optional.empty(), Doubt.LOW_CONFIDENCE);
@@ -232,14 +185,31 @@ final class Decision {
         : value(term);
   }
 
+  /// "How can I reach you" is asked in the form of a how-to, and for nothing but a channel.
+  private boolean isPlainWay(TermId term) {
+    return term.equals(CHANNELS)
+        && guess.best().probability() >= SURE_AGAINST_FORM
+        && !isAlsoHowTo();
+  }
+
+  private double articleBar() {
+    boolean isTerm = !details.asksHow() && guess.best().probability() >= AHEAD_OF_HOW_TO_BY_FAR * guess.of(Meaning.HOW_TO);
+    return isTerm ? thresholds.otherArticle() : bar();
+  }
+
+  private boolean isAlsoHowTo() {
+    return guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO;
+  }
+
   /// Another term that may be meant as well. Where what is named states the likeliest nowhere, that
   /// is the answer, and not the value of what comes after it.
   private Optional<TermId> other(TermId term) {
     double best = guess.best().probability();
+    double sure = isScarce() || !guess.views().contains(Understanding.MEANING) ? SURE_BY_FEW : SURE_AGAINST_RIVAL;
     Candidate second = guess.candidates().get(1);
     boolean isNear = details.stated().test(term) && second.probability() >= NEAR * best;
     Optional<TermId> near = term(second).filter(_ -> isNear);
-    return near.isPresent() || best >= SURE_AGAINST_RIVAL ? near : details.rival().apply(term);
+    return near.isPresent() || best >= sure ? near : details.rival().apply(term);
   }
 
   private double bar() {
@@ -251,11 +221,14 @@ final class Decision {
   /// "How do I reach somebody" and "waar vind ik de handleiding" are asked in the form of a how-to,
   /// and for a term.
   private boolean isUnsureOfTerm() {
+    if (details.asksHow() && isScarce()) {
+      return true;
+    }
     double best = guess.best().probability();
     boolean way =
         term(guess.best()).filter(WAYS::contains).isPresent()
             && best >= AHEAD_OF_HOW_TO * guess.of(Meaning.HOW_TO);
-    return best < (way ? thresholds.meaning() : SURE_AGAINST_FORM);
+    return best < (way || !details.asksHow() ? thresholds.meaning() : SURE_AGAINST_FORM);
   }
 
   private boolean isForeign() {
@@ -276,7 +249,7 @@ final class Decision {
   /// Where no service was named the words may be those of an article, and so may "does it work at
   /// home" where that is stated nowhere: one that answers well is told.
   private Request value(TermId term) {
-    if (isForeign() || (details.elsewhere() && !OF_THE_DESK.contains(term))) {
+    if (isOfAnotherDesk(term)) {
       return article(thresholds.otherArticle(), Optional.empty(), Doubt.UNKNOWN_TOPIC);
     }
     if (term.equals(BACKUP_RETENTION) && BIN.matcher(details.text()).find()) {
@@ -288,6 +261,10 @@ final class Decision {
     return ofNothingNamed || ofNoPlace
         ? article(thresholds.otherArticle(), Optional.of(ask(term)))
         : ask(term);
+  }
+
+  private boolean isOfAnotherDesk(TermId term) {
+    return isForeign() || (details.elsewhere() && !OF_THE_DESK.contains(term));
   }
 
   private Request.AskValue ask(TermId term) {
@@ -361,7 +338,7 @@ final class Decision {
         isForeign() ? Doubt.UNKNOWN_TOPIC : Doubt.LOW_CONFIDENCE);
   }
 
-  private static Optional<TermId> term(Candidate candidate) {
+  static Optional<TermId> term(Candidate candidate) {
     return Meaning.of(candidate.label()) instanceof Meaning.OfTerm term
         ? Optional.of(term.term())
         : Optional.empty();

@@ -53,6 +53,12 @@ final class Prior {
   /// The same for one of the desk's own terms, which has few examples.
   private static final double OWN_RIVAL = 0.03;
 
+  /// The same where a sentence model was heard, which sees that they are few.
+  private static final double OWN_RIVAL_BY_MEANING = 0.06;
+
+  /// The same for one that ships instead of one of the desk's own.
+  private static final double SHIPPED_RIVAL = 0.1;
+
   private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
   private final Cues cues;
   private final Elsewhere elsewhere;
@@ -113,21 +119,29 @@ final class Prior {
     return cues.isScarce(term);
   }
 
-  /// The desk's own term that may be meant instead of one that ships: stated by what is named, its
-  /// values of the same type. It has few examples, so it is likelier than it looks.
+  /// A term that may be meant instead of another, with values of the same type, which what is named
+  /// states: one of the desk's own instead of one that ships, since with few examples it is likelier
+  /// than it looks; and the reverse where nothing is named, so that no service speaks for either.
   Optional<TermId> rival(Guess guess, TermId term, List<ServiceId> named) {
-    return cues.isScarce(term)
-        ? Optional.empty()
-        : guess.candidates().stream()
-            .filter(each -> each.probability() >= OWN_RIVAL)
-            .flatMap(
-                each ->
-                    Meaning.of(each.label()) instanceof Meaning.OfTerm(TermId other)
-                        ? Stream.of(other)
-                        : Stream.empty())
-            .filter(other -> cues.isScarce(other) && cues.areAlike(term, other))
-            .filter(other -> isStated(other, named))
-            .findFirst();
+    boolean isOwn = cues.isScarce(term);
+    if (isOwn && !named.isEmpty()) {
+      return Optional.empty();
+    }
+    double least = isOwn ? SHIPPED_RIVAL : ownRival(guess);
+    return guess.candidates().stream()
+        .filter(each -> each.probability() >= least)
+        .flatMap(
+            each ->
+                Meaning.of(each.label()) instanceof Meaning.OfTerm(TermId other)
+                    ? Stream.of(other)
+                    : Stream.empty())
+        .filter(other -> cues.isScarce(other) != isOwn && cues.areAlike(term, other))
+        .filter(other -> isStated(other, named))
+        .findFirst();
+  }
+
+  private static double ownRival(Guess guess) {
+    return guess.views().contains(Understanding.MEANING) ? OWN_RIVAL_BY_MEANING : OWN_RIVAL;
   }
 
   private static Guess weighed(Guess guess, ToDoubleFunction<String> weight) {

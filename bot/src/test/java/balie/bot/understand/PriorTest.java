@@ -1,0 +1,88 @@
+package balie.bot.understand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import balie.bot.TestDesk;
+import balie.bot.desk.BuiltInTerms;
+import balie.bot.request.Intent;
+import balie.knowledge.source.Wording;
+import balie.knowledge.understanding.Candidate;
+import balie.knowledge.understanding.Guess;
+import balie.knowledge.understanding.Understanding;
+import balie.storage.desk.Register;
+import balie.storage.service.ServiceId;
+import balie.storage.service.TermCatalogue;
+import balie.storage.service.TermId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What single words, and what is stated where, make of a guess at a desk with terms of its own.
+class PriorTest {
+  private static final TermId PRICE = new TermId("price");
+  private static final TermId FINE = new TermId("late-fee");
+  private static final ServiceId CAR = new ServiceId("car");
+
+  private final Register yard = TestDesk.yard().register();
+  private final Prior prior =
+      new Prior(yard, new TermCatalogue(BuiltInTerms.load().terms(), yard.organisation().terms()));
+
+  private static Guess guess(String one, double share, String other, String... views) {
+    return new Guess(
+        List.of(new Candidate(one, share), new Candidate(other, 1 - share)),
+        List.of(),
+        List.of(views));
+  }
+
+  @Test
+  void anOwnTermIsARivalAtLessWhereNoSentenceModelWasHeard() {
+    Guess byWords = guess(Meaning.term(PRICE), 0.96, Meaning.term(FINE), "words");
+    Guess byMeaning =
+        guess(Meaning.term(PRICE), 0.96, Meaning.term(FINE), "words", Understanding.MEANING);
+    assertEquals(Optional.of(FINE), prior.rival(byWords, PRICE, List.of(CAR)));
+    assertEquals(Optional.empty(), prior.rival(byMeaning, PRICE, List.of(CAR)));
+  }
+
+  @Test
+  void aShippedTermIsARivalOfAnOwnOneOnlyWhereNothingIsNamed() {
+    Guess guess = guess(Meaning.term(FINE), 0.8, Meaning.term(PRICE), "words");
+    assertEquals(Optional.of(PRICE), prior.rival(guess, FINE, List.of()));
+    assertEquals(Optional.empty(), prior.rival(guess, FINE, List.of(CAR)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30 GB is te weinig en ik wil dat laten optrekken, true",
+    "we need more for 30 GB is not enough, true",
+    "is 30 GB too little?, false",
+    "hoeveel opslag hadden wij?, false",
+    "hoeveel opslag kan er meer bij?, false",
+  })
+  void whoeverSaysThatItFallsShortAndWantsOtherwiseWantsAChange(String text, boolean isWanted) {
+    String change = Meaning.wish(Intent.CHANGE_REQUEST);
+    Guess weighed =
+        prior.weighed(guess(Meaning.term(new TermId("quota")), 0.55, change), List.of(), Wording.of(text));
+    assertEquals(isWanted, weighed.best().label().equals(change), weighed.toString());
+  }
+
+  @Test
+  void whoeverOnlyAsksWhatThereIsWantsNoChange() {
+    String change = Meaning.wish(Intent.CHANGE_REQUEST);
+    Guess half = guess(Meaning.term(new TermId("quota")), 0.45, change);
+    Guess asked = prior.weighed(half, List.of(), Wording.of("hoeveel opslag hadden wij in maart"));
+    Guess wanted = prior.weighed(half, List.of(), Wording.of("hoeveel opslag kan er meer bij"));
+    assertTrue(asked.of(change) < 0.35, asked.toString());
+    assertTrue(wanted.of(change) > 0.5, wanted.toString());
+  }
+
+  @Test
+  void aLengthOfTimeIsNoCount() {
+    Guess half = guess(Meaning.term(new TermId("maximum")), 0.5, Meaning.term(new TermId("restore-time")));
+    Guess weighed = prior.weighed(half, List.of(), Wording.of("na hoeveel tijd"));
+    assertEquals(Meaning.term(new TermId("restore-time")), weighed.best().label());
+    assertTrue(weighed.best().probability() > 0.7, weighed.toString());
+  }
+}
