@@ -47,8 +47,7 @@ final class ExactMeanings implements PassageMeanings {
 
   @Override
   public Close to(String question, Set<String> audiences, LocalDate day) {
-    int[] mayRead =
-        BitSet.valueOf(readers.of(audiences, day)).stream().toArray();
+    int[] mayRead = BitSet.valueOf(readers.of(audiences, day)).stream().toArray();
     return new Compared(embedder.embed(question), mayRead);
   }
 
@@ -82,8 +81,7 @@ final class ExactMeanings implements PassageMeanings {
     @Override
     public Set<Passage> nearest(int most) {
       int[] first =
-          Closest.of(
-              mayRead.length, i -> (double) name[mayRead[i]] + whole[mayRead[i]], most);
+          Closest.of(mayRead.length, i -> (double) name[mayRead[i]] + whole[mayRead[i]], most);
       return Arrays.stream(first)
           .mapToObj(i -> passages.get(mayRead[i]))
           .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -199,8 +199,7 @@ public final class PassageSearch {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       double byWords = confidence(query, passages.get(i), asker);
-      double confidence =
-          meant.isEmpty() ? byWords : confidence(byWords, meant.get().get(i));
+      double confidence = meant.isEmpty() ? byWords : confidence(byWords, meant.get().get(i));
       found.add(new Found(passages.get(i), confidence * share));
     }
     return found;

@@ -25,8 +25,7 @@ class RuntimeCallsTest {
     within.await();
     CompletableFuture<Boolean> end =
         CompletableFuture.supplyAsync(() -> calls.end(Duration.ofSeconds(30)));
-    assertThrows(
-        TimeoutException.class, () -> end.get(AWHILE.toMillis(), TimeUnit.MILLISECONDS));
+    assertThrows(TimeoutException.class, () -> end.get(AWHILE.toMillis(), TimeUnit.MILLISECONDS));
 
     over.countDown();
 
