@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the values of each term count, such as devices, as the desk's newest services and agreements
-/// write them.
+/// What the values of each term count, such as devices, as the desk's newest services and
+/// agreements write them.
 public final class CountNouns {
   private static final Pattern NUMBER = Pattern.compile("\\p{N}");
 

@@ -193,7 +193,9 @@ final class Decision {
   }
 
   private double articleBar() {
-    boolean isTerm = !details.asksHow() && guess.best().probability() >= AHEAD_OF_HOW_TO_BY_FAR * guess.of(Meaning.HOW_TO);
+    boolean isTerm =
+        !details.asksHow()
+            && guess.best().probability() >= AHEAD_OF_HOW_TO_BY_FAR * guess.of(Meaning.HOW_TO);
     return isTerm ? thresholds.otherArticle() : bar();
   }
 
@@ -205,7 +207,10 @@ final class Decision {
   /// is the answer, and not the value of what comes after it.
   private Optional<TermId> other(TermId term) {
     double best = guess.best().probability();
-    double sure = isScarce() || !guess.views().contains(Understanding.MEANING) ? SURE_BY_FEW : SURE_AGAINST_RIVAL;
+    double sure =
+        isScarce() || !guess.views().contains(Understanding.MEANING)
+            ? SURE_BY_FEW
+            : SURE_AGAINST_RIVAL;
     Candidate second = guess.candidates().get(1);
     boolean isNear = details.stated().test(term) && second.probability() >= NEAR * best;
     Optional<TermId> near = term(second).filter(_ -> isNear);

@@ -211,11 +211,7 @@ public final class Interpreter {
 
   /// @param named the services that are named, or hinted at
   private Request request(
-      Utterance utterance,
-      Mentions mentions,
-      Around around,
-      Guess guess,
-      List<ServiceId> named) {
+      Utterance utterance, Mentions mentions, Around around, Guess guess, List<ServiceId> named) {
     if (mentions.text().words().isEmpty()) {
       return nothing(utterance.text());
     }

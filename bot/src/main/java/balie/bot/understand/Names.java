@@ -171,8 +171,7 @@ public final class Names {
         (name, service) -> {
           int at = Collections.indexOfSubList(words, name);
           if (at >= 0) {
-            offered.add(
-                new Mention(SERVICE, Set.of(service), at, at + name.size(), "", "", true));
+            offered.add(new Mention(SERVICE, Set.of(service), at, at + name.size(), "", "", true));
           }
         });
     return offered.stream()

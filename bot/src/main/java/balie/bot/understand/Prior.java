@@ -120,8 +120,9 @@ final class Prior {
   }
 
   /// A term that may be meant instead of another, with values of the same type, which what is named
-  /// states: one of the desk's own instead of one that ships, since with few examples it is likelier
-  /// than it looks; and the reverse where nothing is named, so that no service speaks for either.
+  /// states: one of the desk's own instead of one that ships, since with few examples it is
+  /// likelier than it looks; and the reverse where nothing is named, so that no service speaks for
+  /// either.
   Optional<TermId> rival(Guess guess, TermId term, List<ServiceId> named) {
     boolean isOwn = cues.isScarce(term);
     if (isOwn && !named.isEmpty()) {

@@ -8,8 +8,8 @@ import balie.storage.service.TermId;
 import java.util.List;
 import java.util.Optional;
 
-/// What staff alone may hear of a question: how a service is run, and what was agreed with teams and
-/// suppliers. It is understood whoever asks; who may hear it is seen when it is looked up.
+/// What staff alone may hear of a question: how a service is run, and what was agreed with teams
+/// and suppliers. It is understood whoever asks; who may hear it is seen when it is looked up.
 final class StaffOnly {
   private static final String CONTRACT = Meaning.paperwork(true);
   private static final String OLA = Meaning.paperwork(false);
@@ -26,10 +26,7 @@ final class StaffOnly {
   private final Decision.Details details;
 
   StaffOnly(
-      Guess guess,
-      List<ServiceId> services,
-      Optional<ServiceId> focus,
-      Decision.Details details) {
+      Guess guess, List<ServiceId> services, Optional<ServiceId> focus, Decision.Details details) {
     this.guess = guess;
     this.services = List.copyOf(services);
     this.focus = focus;
@@ -42,9 +39,7 @@ final class StaffOnly {
   Optional<Request> request(double sure) {
     double technical = share("technical:");
     double paperwork = share("paperwork:");
-    if (!details.parties().isEmpty()
-        && paperwork >= ALSO_PAPERWORK
-        && technical < sure) {
+    if (!details.parties().isEmpty() && paperwork >= ALSO_PAPERWORK && technical < sure) {
       return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
     }
     double most = Math.max(technical, paperwork);

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class CuesTest {
   private final Register register = TestDesk.yard().register();
-  private final Cues cues = new Cues(register, new TermCatalogue(BuiltInTerms.load().terms(), register.organisation().terms()));
+  private final Cues cues =
+      new Cues(
+          register,
+          new TermCatalogue(BuiltInTerms.load().terms(), register.organisation().terms()));
 
   private double weight(String term, String question) {
     return cues.weight(Meaning.term(new TermId(term)), Wording.of(question));

@@ -52,14 +52,12 @@ class DecisionTest {
             term -> rival,
             Optional.empty(),
             true);
-    return new Decision(
-            guess, List.of(named), Optional.empty(), details, Thresholds.SHIPPED)
+    return new Decision(guess, List.of(named), Optional.empty(), details, Thresholds.SHIPPED)
         .request();
   }
 
   private static Map<String, Double> shares(TermId term, double of, double howTo) {
-    return Map.of(
-        Meaning.term(term), of, Meaning.HOW_TO, howTo, Meaning.NONE, 1 - of - howTo);
+    return Map.of(Meaning.term(term), of, Meaning.HOW_TO, howTo, Meaning.NONE, 1 - of - howTo);
   }
 
   private static final ServiceId MAIL = new ServiceId("mailbox");

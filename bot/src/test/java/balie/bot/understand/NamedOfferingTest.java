@@ -25,8 +25,7 @@ class NamedOfferingTest {
   void anOfferingThatOnlyOneServiceHasNamesIt(String who, String question, String expected) {
     Outcome.Answered answered = assertInstanceOf(Outcome.Answered.class, asked(who, question));
     var fact = answered.facts().getFirst();
-    assertEquals(
-        expected, fact.service().id() + " " + fact.term() + " " + fact.value().written());
+    assertEquals(expected, fact.service().id() + " " + fact.term() + " " + fact.value().written());
   }
 
   @Test

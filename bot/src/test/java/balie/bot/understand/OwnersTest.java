@@ -73,12 +73,9 @@ class OwnersTest {
     assertEquals(
         new Whose.OfUnit(clinic.id()), whose("hoe snel krijgt de kliniek antwoord?", clinic));
     assertEquals(
-        new Whose.OfUnit(depot.id()),
-        whose("how much space does the depot have?", clinic, depot));
-    assertEquals(
-        new Whose.OfSomeone(), whose("hoe snel krijgt de kliniek antwoord?", depot));
-    assertEquals(
-        new Whose.OfSomeone(), whose("how much space does the night depot have?", depot));
+        new Whose.OfUnit(depot.id()), whose("how much space does the depot have?", clinic, depot));
+    assertEquals(new Whose.OfSomeone(), whose("hoe snel krijgt de kliniek antwoord?", depot));
+    assertEquals(new Whose.OfSomeone(), whose("how much space does the night depot have?", depot));
     assertEquals(
         new Whose.OfSomeone(),
         whose("hoe snel krijgt de kliniek antwoord?", clinic, unit("dogs", "Hondenkliniek")));

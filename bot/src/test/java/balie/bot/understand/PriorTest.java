@@ -64,7 +64,8 @@ class PriorTest {
   void whoeverSaysThatItFallsShortAndWantsOtherwiseWantsAChange(String text, boolean isWanted) {
     String change = Meaning.wish(Intent.CHANGE_REQUEST);
     Guess weighed =
-        prior.weighed(guess(Meaning.term(new TermId("quota")), 0.55, change), List.of(), Wording.of(text));
+        prior.weighed(
+            guess(Meaning.term(new TermId("quota")), 0.55, change), List.of(), Wording.of(text));
     assertEquals(isWanted, weighed.best().label().equals(change), weighed.toString());
   }
 
@@ -80,7 +81,8 @@ class PriorTest {
 
   @Test
   void aLengthOfTimeIsNoCount() {
-    Guess half = guess(Meaning.term(new TermId("maximum")), 0.5, Meaning.term(new TermId("restore-time")));
+    Guess half =
+        guess(Meaning.term(new TermId("maximum")), 0.5, Meaning.term(new TermId("restore-time")));
     Guess weighed = prior.weighed(half, List.of(), Wording.of("na hoeveel tijd"));
     assertEquals(Meaning.term(new TermId("restore-time")), weighed.best().label());
     assertTrue(weighed.best().probability() > 0.7, weighed.toString());

@@ -24,8 +24,22 @@ public final class Gazetteer {
   /// where an example happens to hold the whole word.
   private static final Set<String> MEASURES =
       Set.of(
-          "limiet", "quota", "quotum", "grootte", "capaciteit", "omvang", "prijs", "kost",
-          "kosten", "kostprijs", "tarief", "snelheid", "limit", "size", "price", "capacity");
+          "limiet",
+          "quota",
+          "quotum",
+          "grootte",
+          "capaciteit",
+          "omvang",
+          "prijs",
+          "kost",
+          "kosten",
+          "kostprijs",
+          "tarief",
+          "snelheid",
+          "limit",
+          "size",
+          "price",
+          "capacity");
 
   private static final int SHORTEST_IN_COMPOUND = 3;
   private static final int SHORTEST_REST = 3;
@@ -137,9 +151,7 @@ public final class Gazetteer {
         return Optional.of(new Fit(rest, "", true));
       }
     }
-    return !vocabulary.holds(word) && isSlip(word, name)
-        ? Optional.of(Fit.SLIP)
-        : Optional.empty();
+    return !vocabulary.holds(word) && isSlip(word, name) ? Optional.of(Fit.SLIP) : Optional.empty();
   }
 
   /// Whether a word is a slip of a name or of its plural: laptps is two letters from laptop, and

@@ -22,8 +22,7 @@ public final class Vocabulary {
   private static final int SHORTEST_PART = 3;
   private static final int MOST_REMEMBERED = 50_000;
   private static final Map<Language, Set<String>> GENERAL_IN =
-      Map.of(
-          Language.EN, read("general-words.en.txt"), Language.NL, read("general-words.nl.txt"));
+      Map.of(Language.EN, read("general-words.en.txt"), Language.NL, read("general-words.nl.txt"));
   private static final Set<String> GENERAL =
       GENERAL_IN.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   private static final Set<String> FUNCTION = Set.copyOf(read("function-words.txt"));
@@ -63,8 +62,7 @@ public final class Vocabulary {
 
   /// Whether a word is a general one in a language; another may have it for a thing.
   public static boolean isGeneral(String word, Language language) {
-    return FUNCTION.contains(word)
-        || GENERAL_IN.getOrDefault(language, Set.of()).contains(word);
+    return FUNCTION.contains(word) || GENERAL_IN.getOrDefault(language, Set.of()).contains(word);
   }
 
   /// Whether a word carries grammar and no subject.

@@ -53,8 +53,7 @@ class TwinsTest {
 
   @Test
   void theSameWordsAboutAnotherSubjectAreNone() {
-    Document shop =
-        document(TERUGBETALEN.title(), Language.NL, "shop", TERUGBETALEN.body());
+    Document shop = document(TERUGBETALEN.title(), Language.NL, "shop", TERUGBETALEN.body());
     assertFalse(twins.are(REFUND, shop));
   }
 
