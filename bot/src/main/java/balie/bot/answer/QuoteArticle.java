@@ -60,15 +60,18 @@ final class QuoteArticle {
   }
 
   private List<Source> find(Asking asking, Request.AskArticle ask) {
+    return articles.find(
+        ask.question(), asking.language(), asker(asking, ask, register), LOOKED_AT);
+  }
+
+  /// Who asks, to the search.
+  static PassageSearch.Asker asker(Asking asking, Request.AskArticle ask, Register register) {
     Map<String, Set<String>> subjects =
         ask.services().stream()
             .flatMap(id -> register.service(id, asking.day()).stream())
             .collect(Collectors.toMap(s -> s.id().id(), QuoteArticle::words));
-    return articles.find(
-        ask.question(),
-        asking.language(),
-        new PassageSearch.Asker(Rights.audiences(asking.asker(), register), asking.day(), subjects),
-        LOOKED_AT);
+    return new PassageSearch.Asker(
+        Rights.audiences(asking.asker(), register), asking.day(), subjects);
   }
 
   /// The words that name a service.

@@ -3,6 +3,7 @@ package balie.knowledge.search;
 import balie.knowledge.embedding.ByteVectors;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.SignCodes;
+import balie.knowledge.source.Document;
 import balie.knowledge.source.Passage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class CodedMeanings implements PassageMeanings {
   private static final int UNKNOWN = -1;
 
   private final Embedder embedder;
+  private final Twins twins;
   private final List<Passage> passages;
   private final Places places;
   private final Readers readers;
@@ -39,8 +41,9 @@ final class CodedMeanings implements PassageMeanings {
   private final SignCodes nameCodes;
   private final SignCodes wholeCodes;
 
-  CodedMeanings(Embedder embedder, List<Passage> passages) {
+  CodedMeanings(Embedder embedder, List<Passage> passages, Twins twins) {
     this.embedder = embedder;
+    this.twins = twins;
     this.passages = List.copyOf(passages);
     this.places = new Places(passages);
     this.readers = new Readers(passages);
@@ -90,12 +93,12 @@ final class CodedMeanings implements PassageMeanings {
               .toArray();
       this.names = names(near);
       this.whole = wholes.dots(near, question);
-      this.bestNamed = Best.among(near.length, i -> document(near[i]), i -> names[i]);
-      this.bestWhole = Best.among(near.length, i -> document(near[i]), i -> whole[i]);
+      this.bestNamed = Best.among(near.length, i -> document(near[i]), i -> names[i], Best.SIBLING, twins);
+      this.bestWhole = Best.among(near.length, i -> document(near[i]), i -> whole[i], Best.SIBLING, twins);
     }
 
-    private String document(int place) {
-      return passages.get(place).document().id();
+    private Document document(int place) {
+      return passages.get(place).document();
     }
 
     /// How close the titles come, or those with the headings.

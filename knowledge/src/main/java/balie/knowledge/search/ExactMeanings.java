@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 /// thousand.
 final class ExactMeanings implements PassageMeanings {
   private final Embedder embedder;
+  private final Twins twins;
   private final List<Passage> passages;
   private final Places places;
   private final Readers readers;
@@ -25,8 +26,9 @@ final class ExactMeanings implements PassageMeanings {
   private final VectorTable named;
   private final VectorTable wholes;
 
-  ExactMeanings(Embedder embedder, List<Passage> passages) {
+  ExactMeanings(Embedder embedder, List<Passage> passages, Twins twins) {
     this.embedder = embedder;
+    this.twins = twins;
     this.passages = List.copyOf(passages);
     this.places = new Places(passages);
     this.readers = new Readers(passages);
@@ -74,8 +76,10 @@ final class ExactMeanings implements PassageMeanings {
     private Best best(float[] closeness) {
       return Best.among(
           mayRead.length,
-          i -> passages.get(mayRead[i]).document().id(),
-          i -> closeness[mayRead[i]]);
+          i -> passages.get(mayRead[i]).document(),
+          i -> closeness[mayRead[i]],
+          Best.SIBLING,
+          twins);
     }
 
     @Override

@@ -16,10 +16,10 @@ interface PassageMeanings {
   /// other is looked at.
   Close to(String question, Set<String> audiences, LocalDate day);
 
-  static PassageMeanings of(Embedder embedder, List<Passage> passages) {
+  static PassageMeanings of(Embedder embedder, List<Passage> passages, Twins twins) {
     return passages.size() <= FEW
-        ? new ExactMeanings(embedder, passages)
-        : new CodedMeanings(embedder, passages);
+        ? new ExactMeanings(embedder, passages, twins)
+        : new CodedMeanings(embedder, passages, twins);
   }
 
   /// The three texts of a passage that are compared with a question: its title, that with the
@@ -42,7 +42,8 @@ interface PassageMeanings {
   /// How close a passage is to a question.
   ///
   /// @param whole how close the whole of it is
-  /// @param namedAhead how far title and headings stand out from those of every other document
-  /// @param wholeAhead how far the whole stands out from every other document
+  /// @param namedAhead how far title and headings stand out from those of every other document, but
+  ///   for one that says the same in the other language
+  /// @param wholeAhead how far the whole stands out in the same way
   record Closeness(double whole, double namedAhead, double wholeAhead) {}
 }

@@ -1,6 +1,7 @@
 package balie.knowledge.search;
 
 import balie.knowledge.confidence.PassageConfidence;
+import balie.knowledge.confidence.Signs;
 import balie.knowledge.embedding.BilingualEmbedder;
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.Glosses;
@@ -18,12 +19,14 @@ import balie.knowledge.understanding.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,10 +49,6 @@ public final class PassageSearch {
   private static final double OTHER_LANGUAGE = 0.9;
   private static final double NEARLY = 0.8;
   private static final double SAYS_LITTLE = 0.6;
-
-  /// The most where the title and headings share only the subject with the question: enough for
-  /// what is a how-to by its form, and for nothing else.
-  private static final double BESIDE_THE_POINT = 0.7;
 
   private static final int MOST_VOCABULARIES = 32;
   private static final int MOST_ANALYSED = 20_000;
@@ -122,21 +121,17 @@ public final class PassageSearch {
                 english,
                 text -> languages.recognise(Wording.of(text).forms(), Language.EN) == Language.NL,
                 new Glosses(translations)),
-            index.all());
+            index.all(),
+            twins);
   }
 
   /// The best passage of each document, the likeliest answer first; one in the question's language
   /// before a likelier one in the other, where it is nearly as likely or says the same.
   public List<Found> find(Wording question, Language language, Asker asker, int most) {
-    PassageMeanings learnt = meanings;
-    Optional<PassageMeanings.Close> close =
-        Optional.ofNullable(learnt)
-            .map(each -> each.to(question.text(), asker.audiences(), asker.day()));
-    Query query = query(language, question, language, asker);
-    List<Found> found = new ArrayList<>(in(language, query, asker, close));
+    Asked asked = new Asked(question, language, asker);
+    List<Found> found = new ArrayList<>(asked.in(language));
     double own = found.stream().mapToDouble(Found::confidence).max().orElse(0);
-    Query translated = query(language.other(), question, language, asker);
-    for (Found other : in(language.other(), translated, asker, close)) {
+    for (Found other : asked.in(language.other())) {
       double confidence = other.confidence() * OTHER_LANGUAGE;
       boolean preferred = own >= Math.max(PassageConfidence.ENOUGH, NEARLY * confidence);
       found.add(new Found(other.passage(), preferred ? Math.min(own, confidence) : confidence));
@@ -149,64 +144,144 @@ public final class PassageSearch {
       Found told =
           each.passage().document().language() == language
               ? each
-              : twin(each, query, asker, close).orElse(each);
+              : asked.twin(each).orElse(each);
       first.putIfAbsent(told.passage().document().id(), told);
     }
     return List.copyOf(first.values());
   }
 
-  /// The passage of an article in the question's language that says the same as one in the other,
-  /// as likely as that: where there is one, the asker need not read the other.
-  private Optional<Found> twin(
-      Found foreign, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
-    Document document = foreign.passage().document();
-    List<Passage> its =
-        index
-            .find(
-                twins.title(document),
-                document.language().other(),
-                asker.audiences(),
-                asker.day(),
-                LOOKED_AT)
-            .stream()
-            .map(PassageIndex.Hit::passage)
-            .filter(passage -> twins.are(document, passage.document()))
-            .toList();
-    return judged(its, query, asker, close).stream()
-        .max(Comparator.comparingDouble(Found::confidence))
-        .map(own -> new Found(own.passage(), Math.max(own.confidence(), foreign.confidence())));
-  }
-
-  private List<Found> in(
-      Language articles, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
-    Set<Passage> looked = new LinkedHashSet<>();
-    index
-        .find(query.stems(), articles, asker.audiences(), asker.day(), LOOKED_AT)
-        .forEach(hit -> looked.add(hit.passage()));
-    close.ifPresent(
-        each ->
-            each.nearest(LOOKED_AT).stream()
-                .filter(passage -> passage.document().language() == articles)
-                .forEach(looked::add));
-    return judged(List.copyOf(looked), query, asker, close);
-  }
-
-  /// How likely each of some passages answers, in their order.
-  private List<Found> judged(
-      List<Passage> passages, Query query, Asker asker, Optional<PassageMeanings.Close> close) {
-    Optional<List<PassageMeanings.Closeness>> meant = close.map(each -> each.of(passages));
-    double share = query.saysLittle() ? SAYS_LITTLE : 1;
-    List<Found> found = new ArrayList<>();
-    for (int i = 0; i < passages.size(); i++) {
-      double byWords = confidence(query, passages.get(i), asker);
-      double confidence = meant.isEmpty() ? byWords : confidence(byWords, meant.get().get(i));
-      found.add(new Found(passages.get(i), confidence * share));
+  /// What every passage that is looked at is judged by, for whoever fits [PassageConfidence].
+  public Map<Passage, Signs> signs(Wording question, Language language, Asker asker) {
+    Asked asked = new Asked(question, language, asker);
+    Map<Passage, Signs> signs = new LinkedHashMap<>();
+    List<Signs> all = asked.signs(asked.looked);
+    for (int i = 0; i < all.size(); i++) {
+      signs.put(asked.looked.get(i), all.get(i));
     }
-    return found;
+    return signs;
   }
 
-  private static double confidence(double byWords, PassageMeanings.Closeness close) {
-    return PassageConfidence.of(byWords, close.whole(), close.namedAhead(), close.wholeAhead());
+  /// Whether one document is the other in another language.
+  public boolean areTwins(Document one, Document other) {
+    return twins.are(one, other);
+  }
+
+  /// One question, and the passages of both languages that are looked at for it.
+  private final class Asked {
+    private final Asker asker;
+    private final Map<Language, Query> queries = new EnumMap<>(Language.class);
+    private final Optional<PassageMeanings.Close> close;
+    private final List<Passage> looked;
+    private final Best held;
+
+    private Asked(Wording question, Language language, Asker asker) {
+      this.asker = asker;
+      this.close =
+          Optional.ofNullable(meanings)
+              .map(each -> each.to(question.text(), asker.audiences(), asker.day()));
+      Set<Passage> found = new LinkedHashSet<>();
+      for (Language each : Language.values()) {
+        Query query = PassageSearch.this.query(each, question, language, asker);
+        queries.put(each, query);
+        index
+            .find(query.stems(), each, asker.audiences(), asker.day(), LOOKED_AT)
+            .forEach(hit -> found.add(hit.passage()));
+      }
+      close.ifPresent(each -> found.addAll(each.nearest(LOOKED_AT)));
+      this.looked = List.copyOf(found);
+      double[] coverages = looked.stream().mapToDouble(this::coverage).toArray();
+      this.held =
+          Best.among(
+              coverages.length, i -> looked.get(i).document(), i -> coverages[i], 0, twins);
+    }
+
+    private Query query(Passage passage) {
+      return Objects.requireNonNull(queries.get(passage.document().language()));
+    }
+
+    private double coverage(Passage passage) {
+      Stems stems = stems(passage);
+      return query(passage)
+          .coverage(
+              named(stems).or(stems.text()::contains), names(passage, asker).orElse(Set.of()));
+    }
+
+    private List<Found> in(Language articles) {
+      return judged(
+          looked.stream().filter(each -> each.document().language() == articles).toList());
+    }
+
+    /// How likely each of some passages answers, in their order.
+    private List<Found> judged(List<Passage> passages) {
+      List<Signs> signs = signs(passages);
+      List<Found> found = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i++) {
+        double share = query(passages.get(i)).saysLittle() ? SAYS_LITTLE : 1;
+        found.add(new Found(passages.get(i), PassageConfidence.of(signs.get(i)) * share));
+      }
+      return found;
+    }
+
+    /// What each of some passages is judged by, in their order.
+    private List<Signs> signs(List<Passage> passages) {
+      Optional<List<PassageMeanings.Closeness>> meant = close.map(each -> each.of(passages));
+      List<Signs> signs = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i++) {
+        Signs byWords = byWords(passages.get(i));
+        signs.add(meant.isEmpty() ? byWords : meant(byWords, meant.get().get(i)));
+      }
+      return signs;
+    }
+
+    private static Signs meant(Signs byWords, PassageMeanings.Closeness close) {
+      return PassageConfidence.meant(
+          byWords, close.whole(), close.namedAhead(), close.wholeAhead());
+    }
+
+    private Signs byWords(Passage passage) {
+      Query query = query(passage);
+      Stems stems = stems(passage);
+      Optional<Set<String>> names = names(passage, asker);
+      double coverage = coverage(passage);
+      return PassageConfidence.byWords(
+          PassageConfidence.alike(
+              coverage,
+              query.coverage(named(stems), Set.of()),
+              query.precision(stems.title(), Set.of()),
+              names.isPresent()),
+          coverage - held.beside(passage),
+          query.touches(named(stems), names.orElse(Set.of())));
+    }
+
+    /// The passage of an article in the question's language that says the same as one in the other,
+    /// as likely as that: where there is one, the asker need not read the other.
+    private Optional<Found> twin(Found foreign) {
+      Document document = foreign.passage().document();
+      List<Passage> its =
+          index
+              .find(
+                  twins.title(document),
+                  document.language().other(),
+                  asker.audiences(),
+                  asker.day(),
+                  LOOKED_AT)
+              .stream()
+              .map(PassageIndex.Hit::passage)
+              .filter(passage -> twins.are(document, passage.document()))
+              .toList();
+      return judged(its).stream()
+          .max(Comparator.comparingDouble(Found::confidence))
+          .map(own -> new Found(own.passage(), Math.max(own.confidence(), foreign.confidence())));
+    }
+  }
+
+  private static Predicate<String> named(Stems stems) {
+    return stem -> stems.title().contains(stem) || stems.heading().contains(stem);
+  }
+
+  /// The words that name what a passage is about, where the question names it.
+  private static Optional<Set<String>> names(Passage passage, Asker asker) {
+    return passage.document().subject().map(asker.subjects()::get);
   }
 
   private Query query(Language articles, Wording question, Language asked, Asker asker) {
@@ -268,20 +343,11 @@ public final class PassageSearch {
     return Vocabulary.isGeneral(word) ? telling * GENERAL_WORD : telling;
   }
 
-  private double confidence(Query query, Passage passage, Asker asker) {
+  private Stems stems(Passage passage) {
     if (analysed.size() > MOST_ANALYSED) {
       analysed.clear();
     }
-    Stems stems = analysed.computeIfAbsent(passage, PassageSearch::analyse);
-    Optional<Set<String>> subject = passage.document().subject().map(asker.subjects()::get);
-    Set<String> names = subject.orElse(Set.of());
-    Predicate<String> named =
-        stem -> stems.title().contains(stem) || stems.heading().contains(stem);
-    double coverage = query.coverage(named.or(stems.text()::contains), names);
-    double inTitle = query.coverage(named, Set.of());
-    double precision = query.precision(stems.title(), Set.of());
-    double confidence = PassageConfidence.of(coverage, inTitle, precision, subject.isPresent());
-    return query.touches(named, names) ? confidence : Math.min(confidence, BESIDE_THE_POINT);
+    return analysed.computeIfAbsent(passage, PassageSearch::analyse);
   }
 
   private static Stems analyse(Passage passage) {

@@ -3,8 +3,14 @@ package balie.knowledge.search;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import balie.knowledge.source.Document;
+import balie.knowledge.source.Language;
+import balie.knowledge.source.Passage;
+import balie.knowledge.source.Translations;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -31,23 +37,31 @@ class ClosestTest {
   }
 
   @Test
-  void theBestDocumentIsThatOfTheClosestPassageAndTheOtherTheNextDocuments() {
+  void thereIsHowCloseEachDocumentComesAndADocumentStandsOutFromTheClosestOther() {
+    Twins twins = new Twins(Translations.shipped());
     for (int trial = 0; trial < 300; trial++) {
-      int count = random.nextInt(12);
+      int count = random.nextInt(30);
       double[] close = random.doubles(count).toArray();
       String[] documents =
-          random.ints(count, 0, 4).mapToObj(String::valueOf).toArray(String[]::new);
+          random.ints(count, 0, 9).mapToObj(String::valueOf).toArray(String[]::new);
       TreeMap<String, Double> most = new TreeMap<>();
       IntStream.range(0, count).forEach(i -> most.merge(documents[i], close[i], Math::max));
-      List<Double> sorted = most.values().stream().sorted(Comparator.reverseOrder()).toList();
 
-      Best best = Best.among(count, i -> documents[i], i -> close[i]);
+      Best best =
+          Best.among(count, i -> document(documents[i]), i -> close[i], Best.SIBLING, twins);
 
-      assertEquals(sorted.isEmpty() ? 0.3 : Math.max(0.3, sorted.getFirst()), best.closest());
-      assertEquals(sorted.size() < 2 ? 0.3 : Math.max(0.3, sorted.get(1)), best.other());
-      if (best.closest() > 0.3) {
-        assertEquals(best.closest(), most.get(best.document()));
+      for (String each : List.of("0", "1", "none")) {
+        double other =
+            most.entrySet().stream()
+                .filter(of -> !of.getKey().equals(each))
+                .mapToDouble(Map.Entry::getValue)
+                .reduce(Best.SIBLING, Math::max);
+        assertEquals(other, best.beside(new Passage(document(each), 0, "", "")));
       }
     }
+  }
+
+  private static Document document(String id) {
+    return new Document(id, id, Language.EN, "everyone", Optional.empty(), Optional.empty(), id);
   }
 }

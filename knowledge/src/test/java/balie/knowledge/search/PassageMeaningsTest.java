@@ -9,6 +9,7 @@ import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
 import balie.knowledge.source.Passage;
 import balie.knowledge.source.Passages;
+import balie.knowledge.source.Translations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,8 +79,9 @@ class PassageMeaningsTest {
       };
 
   private static final List<Passage> PASSAGES = passages();
-  private static final PassageMeanings EXACT = new ExactMeanings(BY_WORDS, PASSAGES);
-  private static final PassageMeanings CODED = new CodedMeanings(BY_WORDS, PASSAGES);
+  private static final Twins NO_TWINS = new Twins(Translations.shipped());
+  private static final PassageMeanings EXACT = new ExactMeanings(BY_WORDS, PASSAGES, NO_TWINS);
+  private static final PassageMeanings CODED = new CodedMeanings(BY_WORDS, PASSAGES, NO_TWINS);
 
   private static float[] drawn(String word) {
     Random random = new Random(word.hashCode());
