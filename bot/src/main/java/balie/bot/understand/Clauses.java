@@ -132,6 +132,43 @@ final class Clauses {
           "xx",
           "x");
 
+  /// Words that ask, or point at what was said before.
+  private static final Set<String> POINTING =
+      Set.of(
+          "what",
+          "how",
+          "much",
+          "many",
+          "is",
+          "are",
+          "was",
+          "it",
+          "that",
+          "this",
+          "those",
+          "then",
+          "exactly",
+          "now",
+          "wat",
+          "hoe",
+          "hoeveel",
+          "veel",
+          "zijn",
+          "die",
+          "dat",
+          "dit",
+          "deze",
+          "het",
+          "dan",
+          "nu",
+          "precies",
+          "juist",
+          "eigenlijk",
+          "ook",
+          "alweer",
+          "again",
+          "weer");
+
   private Clauses() {}
 
   /// The message without the parts that are nothing but courtesy; the whole where nothing is left.
@@ -149,9 +186,14 @@ final class Clauses {
   /// end, which makes a question sound like a wish, is a part by itself.
   static List<String> standing(String text) {
     List<String> parts = parts(PLEASE.matcher(text).replaceFirst("\n"));
-    List<String> standing =
-        parts.stream().filter(part -> Wording.of(part).words().size() >= SHORTEST).toList();
+    List<String> standing = parts.stream().filter(Clauses::isWhole).toList();
     return parts.size() < 2 ? List.of() : standing;
+  }
+
+  /// "How much is that?" asks for what stands before it, and says nothing by itself.
+  private static boolean isWhole(String part) {
+    List<String> words = Wording.of(part).forms();
+    return words.size() >= SHORTEST && !POINTING.containsAll(words);
   }
 
   private static List<String> parts(String text) {

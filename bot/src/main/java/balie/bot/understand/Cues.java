@@ -26,6 +26,9 @@ final class Cues {
   /// How much less a term is asked whose values can't have the unit that is asked for.
   private static final double OTHER_UNIT = 0.25;
 
+  /// The same of an own term none of whose values holds a number, where is asked how many.
+  private static final double NO_NUMBER = 0.05;
+
   /// How much more a frequency is meant by "how often".
   private static final double OFTEN = 2;
 
@@ -47,6 +50,15 @@ final class Cues {
 
   /// How much more money is meant where is asked what somebody pays.
   private static final double PAID = 1.5;
+
+  /// How much more a term is meant that is called by the acronym which service managers use.
+  private static final double BY_ACRONYM = 20;
+
+  private static final Pattern NO_ACRONYM = Pattern.compile("(?!)");
+  private static final Map<String, Pattern> ACRONYMS =
+      Map.of(
+          Meaning.term(new TermId("restore-time")), Pattern.compile("\\brto\\b"),
+          Meaning.term(new TermId("data-loss")), Pattern.compile("\\brpo\\b"));
 
   private static final int LONG_ENOUGH = 6;
   private static final int SHORTEST = 4;
@@ -122,6 +134,7 @@ final class Cues {
       Set.of("price", "prijs", "maximum", "access", "toegang", "included", "excluded");
 
   private final Map<String, TermType> types = new HashMap<>();
+  private final Set<TermId> own;
   private final Set<String> scarce = new HashSet<>();
   private final Map<String, List<String>> names = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
@@ -129,8 +142,7 @@ final class Cues {
   private final Set<String> ownWords = new HashSet<>();
 
   Cues(Register register, TermCatalogue terms) {
-    Set<TermId> own =
-        register.organisation().terms().stream().map(Term::id).collect(Collectors.toSet());
+    own = register.organisation().terms().stream().map(Term::id).collect(Collectors.toSet());
     Map<String, Integer> shipped = new HashMap<>();
     for (Term term : terms.all()) {
       types.put(Meaning.term(term.id()), term.type());
@@ -175,6 +187,11 @@ final class Cues {
   /// The words by which the desk's own terms are asked for.
   Set<String> ownWords() {
     return Set.copyOf(ownWords);
+  }
+
+  /// Whether a term is the desk's own.
+  boolean isOwn(TermId term) {
+    return own.contains(term);
   }
 
   /// Whether a term is the desk's own and was learnt from few examples.
@@ -224,9 +241,10 @@ final class Cues {
     if (type == TermType.FREQUENCY && HOW_OFTEN.matcher(said).find()) {
       return OFTEN;
     }
-    // No number is among the values, so "how many" asks for something else.
-    boolean isUncounted = wordy.contains(label) && HOW_MANY.matcher(said).find();
-    return type == null || (fitting(said).contains(type) && !isUncounted) ? 1 : OTHER_UNIT;
+    if (wordy.contains(label) && HOW_MANY.matcher(said).find()) {
+      return NO_NUMBER;
+    }
+    return type == null || fitting(said).contains(type) ? 1 : OTHER_UNIT;
   }
 
   /// The types that what is asked for may have: a text may say anything, and nothing that can be
@@ -258,6 +276,9 @@ final class Cues {
         return all;
       }
       all.remove(TermType.LINK);
+      if (many.group().startsWith("how many")) {
+        all.remove(TermType.MONEY);
+      }
     }
     if (HOW_LONG.matcher(said).find()) {
       all.removeAll(
@@ -270,11 +291,22 @@ final class Cues {
   /// "How many points" asks for what is counted in points.
   private double byNoun(String label, String said) {
     Matcher many = HOW_MANY.matcher(said);
-    return many.find()
-            && nouns.getOrDefault(label, Set.of()).stream()
-                .anyMatch(noun -> areForms(noun, many.group("unit")))
-        ? NAMED
-        : 1;
+    return many.find() && isCounted(label, many.group("unit")) ? NAMED : 1;
+  }
+
+  private boolean isCounted(String label, String noun) {
+    return nouns.getOrDefault(label, Set.of()).stream().anyMatch(each -> areForms(each, noun));
+  }
+
+  /// Whether "how many" asks for what neither of two terms with counts is known to count, so that
+  /// it may be either.
+  boolean isUnknownCount(Wording text, TermId one, TermId other) {
+    Matcher many = HOW_MANY.matcher(" " + String.join(" ", text.forms()) + " ");
+    return types.get(Meaning.term(one)) == TermType.COUNT
+        && types.get(Meaning.term(other)) == TermType.COUNT
+        && many.find()
+        && Stream.of(one, other)
+            .noneMatch(term -> isCounted(Meaning.term(term), many.group("unit")));
   }
 
   /// Whether a word is one of the desk's own, or the head or a part of one: verlof, verlofdagen.
@@ -296,6 +328,9 @@ final class Cues {
   }
 
   private double byName(String label, String said) {
+    if (ACRONYMS.getOrDefault(label, NO_ACRONYM).matcher(said).find()) {
+      return BY_ACRONYM;
+    }
     return names.getOrDefault(label, List.of()).stream()
             .anyMatch(name -> said.contains(" " + name) || said.contains(name + " "))
         ? NAMED

@@ -7,7 +7,6 @@ import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
-import balie.knowledge.understanding.Understanding;
 import balie.storage.agreement.Entitlements;
 import balie.storage.agreement.Priority;
 import balie.storage.service.OfferingId;
@@ -79,12 +78,6 @@ final class Decision {
   private static final double AHEAD_OF_HOW_TO = 1.6;
   private static final double AHEAD_OF_HOW_TO_BY_FAR = 2.5;
 
-  /// A term this likely is meant, whatever own term of the desk is like it.
-  private static final double SURE_AGAINST_RIVAL = 0.8;
-
-  /// The same by words alone, and where the likelier one is the desk's own.
-  private static final double SURE_BY_FEW = 0.85;
-
   private final Guess guess;
   private final List<ServiceId> services;
   private final Optional<ServiceId> focus;
@@ -102,7 +95,7 @@ final class Decision {
   /// @param offering that it names beside the service
   /// @param stated whether a term is stated for anybody by what the question names
   /// @param scarce whether a term was learnt from few examples
-  /// @param rival the desk's own term that may be meant instead of another
+  /// @param rival a term that may be meant instead of another
   record Details(
       String text,
       Whose whose,
@@ -207,14 +200,10 @@ final class Decision {
   /// is the answer, and not the value of what comes after it.
   private Optional<TermId> other(TermId term) {
     double best = guess.best().probability();
-    double sure =
-        isScarce() || !guess.views().contains(Understanding.MEANING)
-            ? SURE_BY_FEW
-            : SURE_AGAINST_RIVAL;
     Candidate second = guess.candidates().get(1);
     boolean isNear = details.stated().test(term) && second.probability() >= NEAR * best;
     Optional<TermId> near = term(second).filter(_ -> isNear);
-    return near.isPresent() || best >= sure ? near : details.rival().apply(term);
+    return near.or(() -> details.rival().apply(term));
   }
 
   private double bar() {
@@ -306,7 +295,7 @@ final class Decision {
   }
 
   private Request wish(Intent intent) {
-    if (guess.of(Meaning.HOW_TO) >= ALSO_HOW_TO) {
+    if (isAlsoHowTo() || (intent == Intent.ORDER && details.asksHow())) {
       return article(bar(), Optional.of(intent), Doubt.UNKNOWN_TOPIC);
     }
     Optional<Priority> priority = details.qualifiers().priority();

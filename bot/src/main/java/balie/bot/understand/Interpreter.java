@@ -263,7 +263,7 @@ public final class Interpreter {
             Names.parties(register, mentions.text()),
             term -> prior.isStated(term, services),
             prior::isScarce,
-            term -> prior.rival(guess, term, services),
+            term -> prior.rival(guess, term, services, mentions.text()),
             offering.find(),
             Asked.in(utterance.text(), mentions.text().forms()));
     return new Decision(guess, services, around.subject(focus), details, thresholds).request();

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /// What a question is likely to ask before its words are weighed: what the service that it names
 /// states to anybody at any time. Who gets which value is none of its business, so what somebody is
@@ -49,15 +48,6 @@ final class Prior {
   /// A term that is stated and has this share of the likeliest's probability may be what is meant,
   /// though that one is stated nowhere.
   private static final double RIVAL = 0.5;
-
-  /// The same for one of the desk's own terms, which has few examples.
-  private static final double OWN_RIVAL = 0.03;
-
-  /// The same where a sentence model was heard, which sees that they are few.
-  private static final double OWN_RIVAL_BY_MEANING = 0.06;
-
-  /// The same for one that ships instead of one of the desk's own.
-  private static final double SHIPPED_RIVAL = 0.1;
 
   private final Map<ServiceId, Set<TermId>> stated = new HashMap<>();
   private final Cues cues;
@@ -119,30 +109,11 @@ final class Prior {
     return cues.isScarce(term);
   }
 
-  /// A term that may be meant instead of another, with values of the same type, which what is named
-  /// states: one of the desk's own instead of one that ships, since with few examples it is
-  /// likelier than it looks; and the reverse where nothing is named, so that no service speaks for
-  /// either.
-  Optional<TermId> rival(Guess guess, TermId term, List<ServiceId> named) {
-    boolean isOwn = cues.isScarce(term);
-    if (isOwn && !named.isEmpty()) {
-      return Optional.empty();
-    }
-    double least = isOwn ? SHIPPED_RIVAL : ownRival(guess);
-    return guess.candidates().stream()
-        .filter(each -> each.probability() >= least)
-        .flatMap(
-            each ->
-                Meaning.of(each.label()) instanceof Meaning.OfTerm(TermId other)
-                    ? Stream.of(other)
-                    : Stream.empty())
-        .filter(other -> cues.isScarce(other) != isOwn && cues.areAlike(term, other))
-        .filter(other -> isStated(other, named))
-        .findFirst();
-  }
-
-  private static double ownRival(Guess guess) {
-    return guess.views().contains(Understanding.MEANING) ? OWN_RIVAL_BY_MEANING : OWN_RIVAL;
+  /// The term that may be meant instead of the likeliest one.
+  ///
+  /// @param named the services that the question names
+  Optional<TermId> rival(Guess guess, TermId term, List<ServiceId> named, Wording text) {
+    return new Rivals(cues, text, guess, term).first(named, other -> isStated(other, named));
   }
 
   private static Guess weighed(Guess guess, ToDoubleFunction<String> weight) {

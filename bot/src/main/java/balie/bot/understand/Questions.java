@@ -128,10 +128,22 @@ final class Questions {
   }
 
   private static boolean isAsking(String piece) {
+    int comma = piece.lastIndexOf(',');
+    // "It is full again, can you help?" tells, and asks for nothing but help.
+    return comma > 0 && isCourtesy(piece.substring(comma + 1))
+        ? isAskingByItself(piece.substring(0, comma))
+        : isAskingByItself(piece);
+  }
+
+  private static boolean isCourtesy(String piece) {
+    return COURTESY.matcher(String.join(" ", words(piece))).matches();
+  }
+
+  private static boolean isAskingByItself(String piece) {
     List<String> words = words(piece);
     String said = String.join(" ", words);
     return words.size() >= SHORTEST
-        && !COURTESY.matcher(said).matches()
+        && !isCourtesy(piece)
         && (piece.strip().endsWith("?")
             || BEGINS.matcher(said).find()
             || WANTS_TO_KNOW.matcher(said).find());

@@ -89,8 +89,7 @@ final class PassageConfidenceMaker {
   /// @param answerable whether the right one is among them
   /// @param taken whether it was taken away
   /// @param bar how sure it must be to be told
-  private record Asked(
-      boolean answerable, boolean taken, double bar, List<Candidate> candidates) {
+  private record Asked(boolean answerable, boolean taken, double bar, List<Candidate> candidates) {
     Optional<Candidate> first(ToDoubleFunction<Signs> confidence) {
       return candidates.stream()
           .max(Comparator.comparingDouble(each -> confidence.applyAsDouble(each.signs())));
@@ -224,8 +223,7 @@ final class PassageConfidenceMaker {
       PassageSearch search = without(Set.of());
       return articles.find(question.expect().path("article").asText("")).stream()
           .flatMap(
-              right ->
-                  all().filter(each -> each.equals(right) || search.areTwins(each, right)))
+              right -> all().filter(each -> each.equals(right) || search.areTwins(each, right)))
           .map(Document::id)
           .collect(Collectors.toSet());
     }
@@ -264,8 +262,7 @@ final class PassageConfidenceMaker {
           ask.bar(),
           best.entrySet().stream()
               .map(each -> new Candidate(each.getValue(), right.contains(each.getKey())))
-              .sorted(
-                  Comparator.comparingDouble(each -> -PassageConfidence.of(each.signs())))
+              .sorted(Comparator.comparingDouble(each -> -PassageConfidence.of(each.signs())))
               .toList());
     }
 

@@ -23,7 +23,7 @@ class CuesTest {
 
   @Test
   void whatHasNoNumberAmongItsValuesIsNotAskedByHowMany() {
-    assertEquals(0.25, weight("layout", "how many rows are there?"));
+    assertEquals(0.05, weight("layout", "how many rows are there?"));
     assertEquals(1, weight("layout", "how is it set up?"));
   }
 }

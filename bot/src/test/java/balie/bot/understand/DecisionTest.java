@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.bot.request.HoursQuestion;
+import balie.bot.request.Intent;
 import balie.bot.request.Request;
 import balie.bot.request.Whose;
 import balie.knowledge.understanding.Candidate;
@@ -102,12 +103,25 @@ class DecisionTest {
   }
 
   @Test
-  void anOwnTermIsAskedBackWhereAShippedOneMayBeMeantUnlessItIsSure() {
+  void aTermIsAskedBackWhereAnotherMayBeMeant() {
     var unclear =
         assertInstanceOf(
             Request.Unclear.class, decided(shares(OWN, 0.84, 0), false, Optional.of(MAXIMUM)));
     assertEquals(List.of(OWN, MAXIMUM), unclear.terms());
     assertInstanceOf(
-        Request.AskValue.class, decided(shares(OWN, 0.86, 0), false, Optional.of(MAXIMUM)));
+        Request.AskValue.class, decided(shares(OWN, 0.84, 0), false, Optional.empty()));
+  }
+
+  @Test
+  void howSomethingIsOrderedMayStandInAnArticle() {
+    String order = Meaning.wish(Intent.ORDER);
+    var article =
+        assertInstanceOf(
+            Request.AskArticle.class,
+            decided(Map.of(order, 0.9, Meaning.NONE, 0.1), true, Optional.empty()));
+    assertEquals(Optional.of(Intent.ORDER), article.wish());
+    assertInstanceOf(
+        Request.Wish.class,
+        decided(Map.of(order, 0.9, Meaning.NONE, 0.1), false, Optional.empty()));
   }
 }

@@ -25,6 +25,7 @@ class PriorTest {
   private static final TermId PRICE = new TermId("price");
   private static final TermId FINE = new TermId("late-fee");
   private static final ServiceId CAR = new ServiceId("car");
+  private static final Wording ASKED = Wording.of("what is it");
 
   private final Register yard = TestDesk.yard().register();
   private final Prior prior =
@@ -37,20 +38,34 @@ class PriorTest {
         List.of(views));
   }
 
+  private static Guess guess(
+      double share, TermId one, double otherShare, TermId other, String... views) {
+    return new Guess(
+        List.of(
+            new Candidate(Meaning.term(one), share),
+            new Candidate(Meaning.term(other), otherShare),
+            new Candidate(Meaning.NONE, 1 - share - otherShare)),
+        List.of(),
+        List.of(views));
+  }
+
   @Test
   void anOwnTermIsARivalAtLessWhereNoSentenceModelWasHeard() {
-    Guess byWords = guess(Meaning.term(PRICE), 0.96, Meaning.term(FINE), "words");
-    Guess byMeaning =
-        guess(Meaning.term(PRICE), 0.96, Meaning.term(FINE), "words", Understanding.MEANING);
-    assertEquals(Optional.of(FINE), prior.rival(byWords, PRICE, List.of(CAR)));
-    assertEquals(Optional.empty(), prior.rival(byMeaning, PRICE, List.of(CAR)));
+    Guess byWords = guess(0.7, PRICE, 0.04, FINE, "words");
+    Guess byMeaning = guess(0.7, PRICE, 0.04, FINE, "words", Understanding.MEANING);
+    Guess likelier = guess(0.7, PRICE, 0.07, FINE, "words", Understanding.MEANING);
+    Guess sure = guess(0.86, PRICE, 0.07, FINE, "words");
+    assertEquals(Optional.of(FINE), prior.rival(likelier, PRICE, List.of(CAR), ASKED));
+    assertEquals(Optional.empty(), prior.rival(sure, PRICE, List.of(CAR), ASKED));
+    assertEquals(Optional.of(FINE), prior.rival(byWords, PRICE, List.of(CAR), ASKED));
+    assertEquals(Optional.empty(), prior.rival(byMeaning, PRICE, List.of(CAR), ASKED));
   }
 
   @Test
   void aShippedTermIsARivalOfAnOwnOneOnlyWhereNothingIsNamed() {
     Guess guess = guess(Meaning.term(FINE), 0.8, Meaning.term(PRICE), "words");
-    assertEquals(Optional.of(PRICE), prior.rival(guess, FINE, List.of()));
-    assertEquals(Optional.empty(), prior.rival(guess, FINE, List.of(CAR)));
+    assertEquals(Optional.of(PRICE), prior.rival(guess, FINE, List.of(), ASKED));
+    assertEquals(Optional.empty(), prior.rival(guess, FINE, List.of(CAR), ASKED));
   }
 
   @ParameterizedTest
@@ -77,6 +92,21 @@ class PriorTest {
     Guess wanted = prior.weighed(half, List.of(), Wording.of("hoeveel opslag kan er meer bij"));
     assertTrue(asked.of(change) < 0.35, asked.toString());
     assertTrue(wanted.of(change) > 0.5, wanted.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"what is the RTO of it, restore-time", "welke rpo hebben we, data-loss"})
+  void anAcronymOfServiceManagersNamesItsTerm(String text, String term) {
+    Guess surelyPrice = guess(Meaning.term(PRICE), 0.9, Meaning.term(new TermId(term)));
+    Guess weighed = prior.weighed(surelyPrice, List.of(), Wording.of(text));
+    assertEquals(Meaning.term(new TermId(term)), weighed.best().label());
+  }
+
+  @Test
+  void howManyAsksForNoPrice() {
+    Guess half = guess(Meaning.term(PRICE), 0.5, Meaning.term(new TermId("maximum")));
+    Guess weighed = prior.weighed(half, List.of(), Wording.of("how many before it costs extra"));
+    assertTrue(weighed.of(Meaning.term(PRICE)) < 0.3, weighed.toString());
   }
 
   @Test

@@ -36,6 +36,7 @@ class QuestionsTest {
         "can you help me? how big is my mailbox?",
         "hoe groot is mijn postvak? kan je even kijken? klopt dat?",
         "my laptop is broken and is the oldest of all, what can I do?",
+        "Outlook is full again, can you help? How big may it get?",
         "ok?",
         ""
       })

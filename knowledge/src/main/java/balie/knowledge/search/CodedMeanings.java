@@ -93,8 +93,10 @@ final class CodedMeanings implements PassageMeanings {
               .toArray();
       this.names = names(near);
       this.whole = wholes.dots(near, question);
-      this.bestNamed = Best.among(near.length, i -> document(near[i]), i -> names[i], Best.SIBLING, twins);
-      this.bestWhole = Best.among(near.length, i -> document(near[i]), i -> whole[i], Best.SIBLING, twins);
+      this.bestNamed =
+          Best.among(near.length, i -> document(near[i]), i -> names[i], Best.SIBLING, twins);
+      this.bestWhole =
+          Best.among(near.length, i -> document(near[i]), i -> whole[i], Best.SIBLING, twins);
     }
 
     private Document document(int place) {

@@ -142,9 +142,7 @@ public final class PassageSearch {
     Map<String, Found> first = new LinkedHashMap<>();
     for (Found each : best.values().stream().limit(most).toList()) {
       Found told =
-          each.passage().document().language() == language
-              ? each
-              : asked.twin(each).orElse(each);
+          each.passage().document().language() == language ? each : asked.twin(each).orElse(each);
       first.putIfAbsent(told.passage().document().id(), told);
     }
     return List.copyOf(first.values());
@@ -191,8 +189,7 @@ public final class PassageSearch {
       this.looked = List.copyOf(found);
       double[] coverages = looked.stream().mapToDouble(this::coverage).toArray();
       this.held =
-          Best.among(
-              coverages.length, i -> looked.get(i).document(), i -> coverages[i], 0, twins);
+          Best.among(coverages.length, i -> looked.get(i).document(), i -> coverages[i], 0, twins);
     }
 
     private Query query(Passage passage) {
