@@ -16,7 +16,7 @@ final class LabelWeights {
   private static final LabelWeights MINILM =
       new LabelWeights(
           new double[] {
-            0.222, 0.181, 0.589, 0.716, 7.234, -1.512, -6.642, 1.823, 0.665, 0.451, 3.409
+            0.250, 0.418, 0.462, 0.989, 7.568, -0.802, -4.959, 2.014, 0.677, -0.017, 5.001
           });
 
   /// By sign.

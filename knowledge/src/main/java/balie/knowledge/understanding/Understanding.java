@@ -25,6 +25,9 @@ public final class Understanding {
   /// How much the view with names masked counts, against the words as they are.
   private static final double MASKED = 0.6;
 
+  /// How much words count where nothing else does, in the logarithm of the odds.
+  private static final double CAUTION = 0.85;
+
   /// The view of a sentence model, in [Guess#views()].
   public static final String MEANING = "meaning";
 
@@ -123,7 +126,9 @@ public final class Understanding {
     float[] byWords = byWords(maskedWords, plain.forms(), same);
     MeaningView meant = meanings;
     float[] shares =
-        meant == null ? byWords : meant.together(byWords, byMeaning(meant, plain, masked, same));
+        meant == null
+            ? cautious(byWords)
+            : meant.together(byWords, byMeaning(meant, plain, masked, same));
     List<Candidate> candidates = new ArrayList<>(shares.length);
     for (int label = 0; label < shares.length; label++) {
       candidates.add(new Candidate(regression.labels().get(label), shares[label]));
@@ -131,6 +136,20 @@ public final class Understanding {
     candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
     List<String> strangers = maskedWords.stream().filter(w -> !vocabulary.explains(w)).toList();
     return new Guess(candidates, strangers, views(same, meant != null));
+  }
+
+  /// Words alone are as sure of a question as if it were one of the examples.
+  private static float[] cautious(float[] byWords) {
+    float[] shares = new float[byWords.length];
+    float sum = 0;
+    for (int label = 0; label < shares.length; label++) {
+      shares[label] = (float) Math.pow(byWords[label], CAUTION);
+      sum += shares[label];
+    }
+    for (int label = 0; label < shares.length; label++) {
+      shares[label] /= sum;
+    }
+    return shares;
   }
 
   private static List<String> views(boolean same, boolean meant) {
