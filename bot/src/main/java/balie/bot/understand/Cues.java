@@ -88,6 +88,11 @@ final class Cues {
           "days?|dag(?:e|en)?|weeks?|we(?:ek|ken)|hours?|u(?:ur|ren)|minutes?|minut(?:en|e|uut)|months?"
               + "|maand(?:en)?|years?|ja(?:ar|ren)|time|tijd|werkdagen|notice");
 
+  /// What somebody sees and does not understand is no number.
+  private static final Pattern WHAT_IT_MEANS =
+      Pattern.compile(
+          "\\b(?:what (?:does|do|did) (?:\\S+ ){1,4}mean|what s the meaning|wat (?:betekent|betekenen|wil \\S+ zeggen))\\b");
+
   private static final Pattern A_TIME = Pattern.compile("time|tijd");
 
   private static final Pattern WHAT_IS_PAID =
@@ -254,6 +259,9 @@ final class Cues {
     if (HOW_OFTEN.matcher(said).find()) {
       all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
       return all;
+    }
+    if (WHAT_IT_MEANS.matcher(said).find()) {
+      return EnumSet.of(TermType.TEXT, TermType.LINK);
     }
     Matcher many = HOW_MANY.matcher(said);
     if (many.find()) {

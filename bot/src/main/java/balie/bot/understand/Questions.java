@@ -130,7 +130,8 @@ final class Questions {
   private static boolean isAsking(String piece) {
     int comma = piece.lastIndexOf(',');
     // "It is full again, can you help?" tells, and asks for nothing but help.
-    return comma > 0 && isCourtesy(piece.substring(comma + 1))
+    boolean endsInCourtesy = comma > 0 && isCourtesy(piece.substring(comma + 1));
+    return endsInCourtesy
         ? isAskingByItself(piece.substring(0, comma))
         : isAskingByItself(piece);
   }

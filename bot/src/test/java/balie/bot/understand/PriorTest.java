@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What single words, and what is stated where, make of a guess at a desk with terms of its own.
 class PriorTest {
@@ -100,6 +101,14 @@ class PriorTest {
     Guess surelyPrice = guess(Meaning.term(PRICE), 0.9, Meaning.term(new TermId(term)));
     Guess weighed = prior.weighed(surelyPrice, List.of(), Wording.of(text));
     assertEquals(Meaning.term(new TermId(term)), weighed.best().label());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a grey cloud, what does that mean", "wat betekent die grijze wolk"})
+  void whatSomethingMeansIsNoNumber(String text) {
+    Guess likelyCount = guess(Meaning.term(new TermId("maximum")), 0.75, Meaning.HOW_TO);
+    Guess weighed = prior.weighed(likelyCount, List.of(), Wording.of(text));
+    assertEquals(Meaning.HOW_TO, weighed.best().label());
   }
 
   @Test
