@@ -51,14 +51,19 @@ final class Cues {
   /// How much more money is meant where is asked what somebody pays.
   private static final double PAID = 1.5;
 
-  /// How much more a term is meant that is called by the acronym which service managers use.
-  private static final double BY_ACRONYM = 20;
+  /// How much more a term is meant that is called by the acronym which service managers use, or by
+  /// words that mean nothing else.
+  private static final double BY_SET_WORDS = 20;
 
-  private static final Pattern NO_ACRONYM = Pattern.compile("(?!)");
-  private static final Map<String, Pattern> ACRONYMS =
+  private static final Pattern NO_SET_WORDS = Pattern.compile("(?!)");
+  private static final Map<String, Pattern> SET_WORDS =
       Map.of(
           Meaning.term(new TermId("restore-time")), Pattern.compile("\\brto\\b"),
-          Meaning.term(new TermId("data-loss")), Pattern.compile("\\brpo\\b"));
+          Meaning.term(new TermId("data-loss")), Pattern.compile("\\brpo\\b"),
+          Meaning.term(new TermId("excluded")),
+              Pattern.compile(
+                  "\\b(?:val(?:t|len)? (?:er )?niet onder|valt (?:er )?buiten|vallen (?:er )?buiten"
+                      + "|falls? outside|(?:is|are) not covered|isn t covered|aren t covered)\\b"));
 
   private static final int LONG_ENOUGH = 6;
   private static final int SHORTEST = 4;
@@ -336,8 +341,8 @@ final class Cues {
   }
 
   private double byName(String label, String said) {
-    if (ACRONYMS.getOrDefault(label, NO_ACRONYM).matcher(said).find()) {
-      return BY_ACRONYM;
+    if (SET_WORDS.getOrDefault(label, NO_SET_WORDS).matcher(said).find()) {
+      return BY_SET_WORDS;
     }
     return names.getOrDefault(label, List.of()).stream()
             .anyMatch(name -> said.contains(" " + name) || said.contains(name + " "))

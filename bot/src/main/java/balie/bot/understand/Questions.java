@@ -131,9 +131,7 @@ final class Questions {
     int comma = piece.lastIndexOf(',');
     // "It is full again, can you help?" tells, and asks for nothing but help.
     boolean endsInCourtesy = comma > 0 && isCourtesy(piece.substring(comma + 1));
-    return endsInCourtesy
-        ? isAskingByItself(piece.substring(0, comma))
-        : isAskingByItself(piece);
+    return endsInCourtesy ? isAskingByItself(piece.substring(0, comma)) : isAskingByItself(piece);
   }
 
   private static boolean isCourtesy(String piece) {

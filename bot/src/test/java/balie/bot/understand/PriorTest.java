@@ -96,8 +96,12 @@ class PriorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"what is the RTO of it, restore-time", "welke rpo hebben we, data-loss"})
-  void anAcronymOfServiceManagersNamesItsTerm(String text, String term) {
+  @CsvSource({
+    "what is the RTO of it, restore-time",
+    "welke rpo hebben we, data-loss",
+    "welke gesprekken vallen er niet onder, excluded"
+  })
+  void anAcronymOrASetPhraseNamesItsTerm(String text, String term) {
     Guess surelyPrice = guess(Meaning.term(PRICE), 0.9, Meaning.term(new TermId(term)));
     Guess weighed = prior.weighed(surelyPrice, List.of(), Wording.of(text));
     assertEquals(Meaning.term(new TermId(term)), weighed.best().label());
