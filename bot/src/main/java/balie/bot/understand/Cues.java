@@ -93,6 +93,12 @@ final class Cues {
           "days?|dag(?:e|en)?|weeks?|we(?:ek|ken)|hours?|u(?:ur|ren)|minutes?|minut(?:en|e|uut)|months?"
               + "|maand(?:en)?|years?|ja(?:ar|ren)|time|tijd|werkdagen|notice");
 
+  /// "What does printing cost a month" is no number of pages, though pages are counted by the
+  /// month.
+  private static final Pattern WHAT_IT_COSTS =
+      Pattern.compile(
+          "\\b(?:wat? kost(?:en)?|(?:what|how much) do(?:es)? (?:\\S+ ){1,4}cost)\\b(?!.*\\b(?:hoeveel|how many)\\b)");
+
   /// What somebody sees and does not understand is no number.
   private static final Pattern WHAT_IT_MEANS =
       Pattern.compile(
@@ -264,6 +270,9 @@ final class Cues {
     if (HOW_OFTEN.matcher(said).find()) {
       all.removeAll(EnumSet.of(TermType.MONEY, TermType.SIZE, TermType.PERCENTAGE, TermType.LINK));
       return all;
+    }
+    if (WHAT_IT_COSTS.matcher(said).find()) {
+      return EnumSet.of(TermType.MONEY, TermType.TEXT);
     }
     if (WHAT_IT_MEANS.matcher(said).find()) {
       return EnumSet.of(TermType.TEXT, TermType.LINK);

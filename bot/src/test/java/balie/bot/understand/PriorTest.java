@@ -115,6 +115,14 @@ class PriorTest {
     assertEquals(Meaning.HOW_TO, weighed.best().label());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"wat kost printen per maand", "how much does it cost a month"})
+  void whatSomethingCostsIsNoCount(String text) {
+    Guess half = guess(Meaning.term(PRICE), 0.5, Meaning.term(new TermId("maximum")));
+    Guess weighed = prior.weighed(half, List.of(), Wording.of(text));
+    assertTrue(weighed.of(Meaning.term(PRICE)) > 0.8, weighed.toString());
+  }
+
   @Test
   void howManyAsksForNoPrice() {
     Guess half = guess(Meaning.term(PRICE), 0.5, Meaning.term(new TermId("maximum")));
