@@ -169,11 +169,15 @@ final class Clauses {
           "again",
           "weer");
 
+  /// Whom a message calls together is no part of what it asks.
+  private static final Pattern CALLS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])@(?:everyone|here|channel)\\b|<!(?:everyone|here|channel)(?:\\|[^>]*)?>");
+
   private Clauses() {}
 
   /// The message without the parts that are nothing but courtesy; the whole where nothing is left.
   static String withoutCourtesy(String text, Set<String> names) {
-    List<String> parts = new ArrayList<>(parts(text));
+    List<String> parts = new ArrayList<>(parts(CALLS.matcher(text).replaceAll(" ")));
     while (parts.size() > 1 && isSignature(parts.getLast(), names)) {
       parts.removeLast();
     }

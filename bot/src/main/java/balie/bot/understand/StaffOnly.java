@@ -3,6 +3,7 @@ package balie.bot.understand;
 import balie.bot.request.Request;
 import balie.knowledge.understanding.Candidate;
 import balie.knowledge.understanding.Guess;
+import balie.knowledge.understanding.Understanding;
 import balie.storage.service.ServiceId;
 import balie.storage.service.TermId;
 import java.util.List;
@@ -16,6 +17,9 @@ final class StaffOnly {
 
   /// A question for a value that is this likely one for what staff alone may hear is taken for it.
   private static final double ALSO_STAFF_ONLY = 0.22;
+
+  /// The same by words alone, which are surer of a value than they should be.
+  private static final double ALSO_STAFF_ONLY_BY_WORDS = 0.12;
 
   private static final double ALSO_PAPERWORK = 0.12;
   private static final double ALSO_TERM = 0.2;
@@ -43,7 +47,9 @@ final class StaffOnly {
       return Optional.of(paperwork(guess.of(CONTRACT) >= guess.of(OLA)));
     }
     double most = Math.max(technical, paperwork);
-    boolean nearTerm = most >= ALSO_STAFF_ONLY && Decision.term(guess.best()).isPresent();
+    double also =
+        guess.views().contains(Understanding.MEANING) ? ALSO_STAFF_ONLY : ALSO_STAFF_ONLY_BY_WORDS;
+    boolean nearTerm = most >= also && Decision.term(guess.best()).isPresent();
     if (most < sure && !nearTerm) {
       return Optional.empty();
     }

@@ -46,13 +46,17 @@ class FitTest {
     return Verdict.of(asked.expect(), answer).right();
   }
 
-  /// A question that the demo desk answers rightly, and that a step in one threshold spoils.
-  private static GoldenQuestion spoilt(Thresholds step) {
-    return OPEN.stream()
-        .filter(each -> !isRight(each, answer(step, each)))
-        .filter(each -> isRight(each, answer(Thresholds.SHIPPED, each)))
-        .findFirst()
-        .orElseThrow();
+  /// A question that the demo desk answers rightly, and a step in one threshold that spoils it.
+  private record Spoilt(GoldenQuestion question, Thresholds by) {
+    static Spoilt first() {
+      List<GoldenQuestion> right =
+          OPEN.stream().filter(each -> isRight(each, answer(Thresholds.SHIPPED, each))).toList();
+      return Thresholds.SHIPPED.neighbours().stream()
+          .flatMap(step -> right.stream().map(each -> new Spoilt(each, step)))
+          .filter(each -> !isRight(each.question(), answer(each.by(), each.question())))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /// The same as a question of a desk that wants what the other thresholds make of it.
@@ -75,13 +79,13 @@ class FitTest {
   @Test
   void whatHelpsADeskAndHarmsTheDemoIsRefused() {
     // given
-    Thresholds step = new Thresholds(0.6, 0.5, 0.4, 0.3, 0.65);
-    GoldenQuestion spoilt = spoilt(step);
+    Spoilt spoilt = Spoilt.first();
     List<GoldenQuestion> checked = new ArrayList<>(OPEN.subList(0, CHECKED));
-    checked.add(spoilt);
+    checked.add(spoilt.question());
 
     // when
-    Fit.Fitted fitted = new Fit(BOT, CLOCK).fit(DEMO, List.of(wanted(spoilt, step)), DEMO, checked);
+    List<GoldenQuestion> wanted = List.of(wanted(spoilt.question(), spoilt.by()));
+    Fit.Fitted fitted = new Fit(BOT, CLOCK).fit(DEMO, wanted, DEMO, checked);
 
     // then
     Fit.Refused refused = assertInstanceOf(Fit.Refused.class, fitted);
