@@ -171,7 +171,8 @@ final class Clauses {
 
   /// Whom a message calls together is no part of what it asks.
   private static final Pattern CALLS =
-      Pattern.compile("(?<![\\p{L}\\p{N}])@(?:everyone|here|channel)\\b|<!(?:everyone|here|channel)(?:\\|[^>]*)?>");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])@(?:everyone|here|channel)\\b|<!(?:everyone|here|channel)(?:\\|[^>]*)?>");
 
   private Clauses() {}
 
