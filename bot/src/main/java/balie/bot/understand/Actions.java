@@ -1,7 +1,6 @@
 package balie.bot.understand;
 
 import balie.bot.request.Action;
-import balie.bot.request.Asking;
 import balie.bot.request.HoursQuestion;
 import balie.bot.request.Intent;
 import balie.bot.request.Request;
@@ -39,18 +38,11 @@ final class Actions {
             .flatMap(Focus::language)
             .or(() -> utterance.asker().flatMap(Person::language))
             .orElse(register.organisation().languages().getFirst());
-    Asking asking =
-        new Asking(
-            utterance.asker(),
-            language,
-            utterance.now(),
-            utterance.now().toLocalDate(),
-            utterance.origin());
     Request request =
         Action.parse(pressed)
             .flatMap(action -> request(action, utterance))
             .orElseGet(Request.Lapsed::new);
-    return new Understood(asking, request, "", Guess.none(), 1);
+    return new Understood(utterance.asking(language), request, "", Guess.none(), 1);
   }
 
   private Optional<Request> request(Action action, Utterance utterance) {

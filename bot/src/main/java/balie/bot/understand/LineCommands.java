@@ -2,6 +2,7 @@ package balie.bot.understand;
 
 import balie.bot.request.Asking;
 import balie.bot.request.AvailabilityRequest;
+import balie.bot.request.Origin;
 import balie.bot.request.Request;
 import balie.bot.request.ReviewRequest;
 import balie.bot.request.TicketRequest;
@@ -48,37 +49,31 @@ final class LineCommands {
 
   /// A one-line command about gaps, which are staff's alone: to others it is a question as any.
   private static Optional<Understood> gap(Utterance utterance) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
-        .flatMap(_ -> GapCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+    return ofStaff(utterance)
+        .flatMap(_ -> GapCommands.read(line(utterance)))
         .map(command -> command(utterance, command.request(), command.language()));
   }
 
   /// A one-line command about the review of services, which is staff's alone.
   private static Optional<ReviewRequest> review(Utterance utterance, Mentions mentions) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+    return ofStaff(utterance)
         .flatMap(
             _ ->
                 new ReviewCommands(NamedServices.in(mentions), mentions.when())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+                    .read(line(utterance)));
   }
 
   /// A one-line command about services' time, which is staff's alone.
   private static Optional<AvailabilityRequest> availability(
       Utterance utterance, Mentions mentions) {
-    return utterance
-        .origin()
-        .filter(_ -> utterance.asker().filter(Person::isStaff).isPresent())
+    return ofStaff(utterance)
         .flatMap(
             _ ->
                 new AvailabilityCommands(
                         NamedServices.in(mentions),
                         mentions.when().flatMap(When::date),
                         utterance.now())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+                    .read(line(utterance)));
   }
 
   /// A one-line command. Where something is only asked nothing is done, so there are none.
@@ -96,26 +91,29 @@ final class LineCommands {
                         NamedServices.in(mentions),
                         when.flatMap(When::date),
                         moment,
-                        utterance.asker().filter(Person::isStaff).isPresent())
-                    .read(ADDRESSED.matcher(utterance.text()).replaceFirst("")));
+                        ofStaff(utterance).isPresent())
+                    .read(line(utterance)));
   }
 
   /// A one-line command about what a place is for. What is only asked is asked nowhere.
   private static Optional<Understood> venue(Utterance utterance) {
     return utterance
         .origin()
-        .flatMap(_ -> VenueCommands.read(ADDRESSED.matcher(utterance.text()).replaceFirst("")))
+        .flatMap(_ -> VenueCommands.read(line(utterance)))
         .map(command -> command(utterance, command.request(), command.language()));
   }
 
+  /// The message, if staff said it in earnest.
+  private static Optional<Origin> ofStaff(Utterance utterance) {
+    return utterance.origin().filter(_ -> utterance.asker().filter(Person::isStaff).isPresent());
+  }
+
+  /// What was said, without whom it was said to.
+  private static String line(Utterance utterance) {
+    return ADDRESSED.matcher(utterance.text()).replaceFirst("");
+  }
+
   private static Understood command(Utterance utterance, Request request, Language language) {
-    Asking asking =
-        new Asking(
-            utterance.asker(),
-            language,
-            utterance.now(),
-            utterance.now().toLocalDate(),
-            utterance.origin());
-    return new Understood(asking, request, "", Guess.none(), 1);
+    return new Understood(utterance.asking(language), request, "", Guess.none(), 1);
   }
 }

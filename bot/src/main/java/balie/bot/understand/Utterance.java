@@ -1,8 +1,10 @@
 package balie.bot.understand;
 
+import balie.bot.request.Asking;
 import balie.bot.request.Origin;
 import balie.storage.conversation.Focus;
 import balie.storage.conversation.Said;
+import balie.storage.language.Language;
 import balie.storage.person.Person;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public record Utterance(
   /// The same in another state of the conversation.
   public Utterance about(Optional<Focus> other) {
     return new Utterance(said, asker, now, other, origin, whole);
+  }
+
+  /// Who asks for something that is of no other day than this, and is answered in a language.
+  Asking asking(Language language) {
+    return new Asking(asker, language, now, now.toLocalDate(), origin);
   }
 
   /// One of the questions in it.
