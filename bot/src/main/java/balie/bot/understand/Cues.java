@@ -42,14 +42,8 @@ final class Cues {
   /// 2025?".
   private static final double NO_FIGURES = 0.15;
 
-  /// How much less something else is wanted where only is asked what it is.
-  private static final double ONLY_ASKED = 0.4;
-
   /// How much more something else is wanted where is said that what there is falls short.
   private static final double FALLS_SHORT_COUNTS = 3;
-
-  /// How much more money is meant where is asked what somebody pays.
-  private static final double PAID = 1.5;
 
   /// How much more a term is meant that is called by the acronym which service managers use, or by
   /// words that mean nothing else.
@@ -105,23 +99,6 @@ final class Cues {
           "\\b(?:what (?:does|do|did) (?:\\S+ ){1,4}mean|what s the meaning|wat (?:betekent|betekenen|wil \\S+ zeggen))\\b");
 
   private static final Pattern A_TIME = Pattern.compile("time|tijd");
-
-  private static final Pattern WHAT_IS_PAID =
-      Pattern.compile(
-          "\\b(?:what|how much|wat|hoeveel)\\b(?: \\S+){0,6} "
-              + "(?:pay|pays|paying|costs?|costing|charged?|betaal|betaalt|betalen|kost|kosten|kostte|neerleggen)\\b");
-  private static final Pattern WHAT_IS =
-      Pattern.compile(
-          "\\b(?:how (?:many|much|big|large|long)|what(?: is|s| was)|which"
-              + "|hoeveel|hoe (?:groot|lang)|wat is|wat was|welke?)\\b");
-
-  /// Words of whoever wants it otherwise.
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
-          "\\b(?:more|meer|extra|bij|\\w*er than|groter|hoger|lager|langer|korter|sneller|vroeger"
-              + "|later|bigger|larger|higher|lower|longer|shorter|faster|better|beter|raise|increase"
-              + "|verho\\w+|uitbreid\\w*|uit te breiden|extend\\w*|chang\\w+|wijzig\\w*|aan ?pass\\w*|adapt\\w*"
-              + "|omhoog|omlaag|too|te|not enough|need|nodig|wil|willen|want)\\b");
 
   private static final Pattern FALLS_SHORT =
       Pattern.compile(
@@ -225,8 +202,7 @@ final class Cues {
   double weight(String label, Wording text) {
     String said = " " + String.join(" ", text.forms()) + " ";
     return switch (Meaning.of(label)) {
-      case Meaning.OfTerm _ ->
-          byUnit(label, said) * byName(label, said) * byNoun(label, said) * byMoney(label, said);
+      case Meaning.OfTerm _ -> byUnit(label, said) * byName(label, said) * byNoun(label, said);
       case Meaning.OfNothing _ -> text.forms().stream().anyMatch(this::isOwnWord) ? OWN_WORDS : 1;
       case Meaning.OfWish(Intent intent) -> wish(intent, said);
       // Who does it and with what is no length of time.
@@ -238,18 +214,10 @@ final class Cues {
   private static double wish(Intent intent, String said) {
     return switch (intent) {
       case SLA_SUMMARY -> FIGURES.matcher(said).find() ? 1 : NO_FIGURES;
-      case CHANGE_REQUEST -> {
-        if (FALLS_SHORT.matcher(said).find() && WANTS.matcher(said).find()) {
-          yield FALLS_SHORT_COUNTS;
-        }
-        yield WHAT_IS.matcher(said).find() && !OTHERWISE.matcher(said).find() ? ONLY_ASKED : 1;
-      }
+      case CHANGE_REQUEST ->
+          FALLS_SHORT.matcher(said).find() && WANTS.matcher(said).find() ? FALLS_SHORT_COUNTS : 1;
       default -> 1;
     };
-  }
-
-  private double byMoney(String label, String said) {
-    return types.get(label) == TermType.MONEY && WHAT_IS_PAID.matcher(said).find() ? PAID : 1;
   }
 
   private double byUnit(String label, String said) {
