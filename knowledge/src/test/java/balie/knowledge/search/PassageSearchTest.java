@@ -1,18 +1,30 @@
 package balie.knowledge.search;
 
+import static balie.knowledge.search.SearchedArticles.DAY;
+import static balie.knowledge.search.SearchedArticles.DUTCH_PHONE;
+import static balie.knowledge.search.SearchedArticles.EVERYONE;
+import static balie.knowledge.search.SearchedArticles.MEETING;
+import static balie.knowledge.search.SearchedArticles.OPEN;
+import static balie.knowledge.search.SearchedArticles.PRINT;
+import static balie.knowledge.search.SearchedArticles.STAFF;
+import static balie.knowledge.search.SearchedArticles.STAFF_RESET;
+import static balie.knowledge.search.SearchedArticles.asker;
+import static balie.knowledge.search.SearchedArticles.document;
+import static balie.knowledge.search.SearchedArticles.english;
+import static balie.knowledge.search.SearchedArticles.find;
+import static balie.knowledge.search.SearchedArticles.ids;
+import static balie.knowledge.search.SearchedArticles.search;
+import static balie.knowledge.search.SearchedArticles.withStaff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import balie.knowledge.embedding.Embedder;
 import balie.knowledge.embedding.Model;
-import balie.knowledge.index.PassageIndex;
 import balie.knowledge.search.PassageSearch.Found;
 import balie.knowledge.source.Document;
 import balie.knowledge.source.Language;
-import balie.knowledge.source.Translations;
 import balie.knowledge.source.Wording;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,101 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageSearchTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-  private static final Set<String> EVERYONE = Set.of("everyone");
-  private static final Set<String> STAFF = Set.of("everyone", "staff");
-
-  private static final Document PASSWORD =
-      english(
-          "password",
-          "Change your password",
-          """
-          Open the account page and choose a new password.
-
-          ## When you forgot it
-          Ask the desk for a code.\
-          """);
-  private static final Document PRINT =
-      english("print", "Print on the printer of your floor", "Choose the printer in the list.");
-  private static final Document MEETING =
-      english("meeting", "Book a meeting room", "Open the calendar and add a room.");
-  private static final Document STAFF_RESET =
-      document(
-          "staff-reset",
-          "Reset the password of somebody",
-          Language.EN,
-          "staff",
-          Optional.empty(),
-          Optional.empty(),
-          "Open the directory and reset the password of the account. Password, password.");
-  private static final Document DUTCH_PHONE =
-      document(
-          "telefoon",
-          "Je mail lezen op je telefoon",
-          Language.NL,
-          "everyone",
-          Optional.of("mailbox"),
-          Optional.empty(),
-          "Installeer de app en vul je adres in.");
-  private static final Document EXPIRED =
-      document(
-          "expired",
-          "Connect the projector",
-          Language.EN,
-          "everyone",
-          Optional.empty(),
-          Optional.of(DAY.minusDays(1)),
-          "Plug the projector in.");
-  private static final Document LAST_DAY =
-      document(
-          "last-day",
-          "Scan a document",
-          Language.EN,
-          "everyone",
-          Optional.empty(),
-          Optional.of(DAY),
-          "Put the document on the glass.");
-
-  private static final List<Document> OPEN =
-      List.of(PASSWORD, PRINT, MEETING, DUTCH_PHONE, EXPIRED, LAST_DAY);
-
-  private static Document english(String id, String title, String body) {
-    return document(id, title, Language.EN, "everyone", Optional.empty(), Optional.empty(), body);
-  }
-
-  private static Document document(
-      String id,
-      String title,
-      Language language,
-      String audience,
-      Optional<String> subject,
-      Optional<LocalDate> until,
-      String body) {
-    return new Document(id, title, language, audience, subject, until, body);
-  }
-
-  private static PassageSearch search(List<Document> documents) {
-    return new PassageSearch(new PassageIndex(documents), Translations.shipped());
-  }
-
-  private static PassageSearch.Asker asker(Set<String> audiences) {
-    return new PassageSearch.Asker(audiences, DAY, Map.of());
-  }
-
-  private static List<Found> find(
-      List<Document> documents, String question, Language language, Set<String> audiences) {
-    return search(documents).find(Wording.of(question), language, asker(audiences), 10);
-  }
-
-  private static List<String> ids(List<Found> found) {
-    return found.stream().map(f -> f.passage().document().id()).toList();
-  }
-
-  private static List<Document> withStaff() {
-    List<Document> all = new ArrayList<>(OPEN);
-    all.add(STAFF_RESET);
-    return all;
-  }
 
   @Test
   void theBestPassageOfTheBestArticleAnswers() {
@@ -232,98 +149,6 @@ class PassageSearchTest {
         "telefoon",
         ids(find(both, "hoe lees ik mijn mail op mijn telefoon?", Language.NL, EVERYONE))
             .getFirst());
-  }
-
-  private static final Document WIFI =
-      english(
-          "wifi",
-          "Connect a phone or laptop to the wifi",
-          """
-          Use your work account to get online on your phone.
-
-          ## On a phone
-          Open the settings and choose the network. Type your work address and password.\
-          """);
-  private static final String DRAADLOOS =
-      """
-      Gebruik je werkaccount om met je telefoon online te gaan.
-
-      ## Op een telefoon
-      Open de instellingen en kies het netwerk. Typ je werkadres en wachtwoord.\
-      """;
-
-  private static Document wireless(String audience) {
-    return document(
-        "draadloos",
-        "Verbinding maken met het netwerk",
-        Language.NL,
-        audience,
-        Optional.empty(),
-        Optional.empty(),
-        DRAADLOOS);
-  }
-
-  @Test
-  void whatSaysTheSameInTheOwnLanguageIsToldThoughTheOtherIsLikelier() {
-    // given
-    List<Document> both = List.of(WIFI, wireless("everyone"), DUTCH_PHONE, PRINT, MEETING);
-    String question = "hoe geraak ik met mijn laptop op de wifi";
-
-    // when
-    List<Found> found = find(both, question, Language.NL, EVERYONE);
-
-    // then
-    assertEquals("draadloos", ids(found).getFirst());
-    assertFalse(ids(found).contains("wifi"));
-    double foreign =
-        find(List.of(WIFI, DUTCH_PHONE, PRINT, MEETING), question, Language.NL, EVERYONE)
-            .getFirst()
-            .confidence();
-    assertEquals(foreign, found.getFirst().confidence(), 0.1);
-  }
-
-  @Test
-  void aTwinThatTheAskerMayNotReadIsNotToldInstead() {
-    List<Document> both = List.of(WIFI, wireless("staff"), DUTCH_PHONE, PRINT, MEETING);
-    String question = "hoe geraak ik met mijn laptop op de wifi";
-    assertEquals("wifi", ids(find(both, question, Language.NL, EVERYONE)).getFirst());
-    assertEquals("draadloos", ids(find(both, question, Language.NL, STAFF)).getFirst());
-  }
-
-  @Test
-  void whatAnotherArticleHoldsAsWellTellsLessOfOne() {
-    // given
-    Document cable = english("cable", "Get online", "Plug the cable in and open the settings.");
-    List<Document> alone = List.of(WIFI, PRINT, MEETING);
-    List<Document> beside = List.of(WIFI, PRINT, cable);
-    String question = "in which settings do I choose the network of the cable?";
-
-    // then
-    assertTrue(
-        of("wifi", find(alone, question, Language.EN, EVERYONE))
-            > of("wifi", find(beside, question, Language.EN, EVERYONE)) + 0.1);
-  }
-
-  @Test
-  void aTwinIsNoRival() {
-    String question = "how do I get my laptop onto the wifi";
-    PassageSearch alone = search(List.of(WIFI, PRINT, MEETING));
-    PassageSearch both = search(List.of(WIFI, wireless("everyone"), PRINT, MEETING));
-    Embedder model = Model.MINILM.load().orElseThrow();
-    alone.learnMeanings(model);
-    both.learnMeanings(model);
-    assertEquals(
-        of("wifi", alone.find(Wording.of(question), Language.EN, asker(EVERYONE), 10)),
-        of("wifi", both.find(Wording.of(question), Language.EN, asker(EVERYONE), 10)),
-        0.02);
-  }
-
-  private static double of(String id, List<Found> found) {
-    return found.stream()
-        .filter(each -> each.passage().document().id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .confidence();
   }
 
   @Test
