@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -111,8 +112,25 @@ public final class Chromium implements AutoCloseable {
   public void awaitThat(String what, java.util.function.BooleanSupplier holds) {
     new WebDriverWait(driver, PATIENCE, Duration.ofMillis(30))
         .withMessage(what)
-        .ignoring(StaleElementReferenceException.class)
-        .until(_ -> holds.getAsBoolean());
+        .until(_ -> holdsOfWhatIsThere(holds));
+  }
+
+  private static boolean holdsOfWhatIsThere(java.util.function.BooleanSupplier holds) {
+    try {
+      return holds.getAsBoolean();
+    } catch (StaleElementReferenceException replaced) {
+      return false;
+    } catch (WebDriverException failed) {
+      if (isOfAPageThatIsLeft(failed)) {
+        return false;
+      }
+      throw failed;
+    }
+  }
+
+  /// What ChromeDriver says instead of "stale" where the next page comes in between.
+  private static boolean isOfAPageThatIsLeft(WebDriverException failed) {
+    return String.valueOf(failed.getMessage()).contains("does not belong to the document");
   }
 
   /// Asks and waits for one more answer.
